@@ -1,0 +1,31 @@
+package dev.lightspeed.harness.machine;
+
+/**
+ * The virtual machine that traces are replayed on.
+ *
+ * @param name what reports call it: 1 to 64 printable ASCII characters
+ * @param cpuUnits CPU units executed per virtual millisecond, at least 1
+ * @param ioUnits payload bytes sent per virtual millisecond, at least 1
+ * @param memoryUnits memory units (KiB) that the machine has for sessions, at least 1
+ */
+public record Profile(String name, long cpuUnits, long ioUnits, long memoryUnits) {
+
+  /**
+   * @throws IllegalArgumentException if a component is out of range
+   */
+  public Profile {
+    if (name.isEmpty() || name.length() > 64 || !name.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+      throw new IllegalArgumentException(
+          "profile.name: '" + name + "' is not 1 to 64 printable ASCII characters");
+    }
+    requireAtLeastOne("profile.cpuUnits", cpuUnits);
+    requireAtLeastOne("profile.ioUnits", ioUnits);
+    requireAtLeastOne("profile.memoryUnits", memoryUnits);
+  }
+
+  private static void requireAtLeastOne(String component, long value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(component + ": " + value + " is out of range, at least 1");
+    }
+  }
+}

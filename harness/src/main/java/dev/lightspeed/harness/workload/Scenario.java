@@ -1,0 +1,61 @@
+package dev.lightspeed.harness.workload;
+
+import java.util.regex.Pattern;
+
+/**
+ * One workload at one size.
+ *
+ * @param workload the live UI and its users
+ * @param sessionCount sessions at the same time, at least 1
+ * @param eventsPerSession events that each of them sends after its mount, at least 1
+ */
+public record Scenario(Workload workload, int sessionCount, int eventsPerSession) {
+
+  /**
+   * Sessions from this index on behave as session {@code i mod 1024}: same script, same trace; they
+   * think for themselves.
+   */
+  public static final int DISTINCT_SESSIONS = 1024;
+
+  private static final Pattern LABEL = Pattern.compile("[a-z][a-z0-9_]{0,63}");
+
+  /**
+   * @throws IllegalArgumentException if a count is below 1 or the workload's label is malformed
+   */
+  public Scenario {
+    requireLabel(workload.label());
+    requireAtLeastOne("sessionCount", sessionCount);
+    requireAtLeastOne("eventsPerSession", eventsPerSession);
+  }
+
+  /** Events of all sessions together. */
+  public long totalEvents() {
+    return (long) sessionCount * eventsPerSession;
+  }
+
+  /** How many sessions have a script of their own. */
+  public int distinctSessions() {
+    return Math.min(sessionCount, DISTINCT_SESSIONS);
+  }
+
+  /**
+   * Refuses a label that files and reports could not carry.
+   *
+   * @return the label
+   * @throws IllegalArgumentException if it does not match {@code [a-z][a-z0-9_]{0,63}}
+   */
+  public static String requireLabel(String label) {
+    if (!LABEL.matcher(label).matches()) {
+      throw new IllegalArgumentException(
+          "workload: the label '" + label + "' does not match " + LABEL.pattern());
+    }
+    return label;
+  }
+
+  private static void requireAtLeastOne(String component, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(
+          component + ": " + value + " is out of range, 1 to " + Integer.MAX_VALUE);
+    }
+  }
+}
