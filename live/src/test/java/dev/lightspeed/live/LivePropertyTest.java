@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for any view and any edits: the patched page is the page rendered afresh. */
 final class LivePropertyTest {
 
-  private static final int VIEWS = 400;
+  private static final int VIEWS = 200;
   private static final int EDITS = 60;
 
   @Test
