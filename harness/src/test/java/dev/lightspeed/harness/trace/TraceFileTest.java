@@ -253,7 +253,7 @@ class TraceFileTest {
         text(SET).replaceFirst("\n", " "), "FILE:1:280: expected one JSON object on every line");
     assertRefused(
         text(SET).replaceFirst(",\"mount\"", ",\n\"mount\""),
-        "FILE:3:140: the object of line 2 ends here, expected on its line");
+        "FILE:3:179: the object of line 2 ends here, expected on its line");
   }
 
   @Test
