@@ -147,8 +147,7 @@ class SuiteFileTest {
     assertRefused("# nothing\n", "FILE: is empty, expected a document");
     assertRefused("schema: suite/1\n", "FILE:1:1: the key 'scenarios' is missing");
     assertRefused(
-        "schema: suite/1\nscenarios: []\n",
-        "FILE:2:12: scenarios: none, expected at least one");
+        "schema: suite/1\nscenarios: []\n", "FILE:2:12: scenarios: none, expected at least one");
     assertRefused(
         "schema: suite/1\nscenarios:\n", "FILE:2:11: scenarios: found nothing, expected a list");
     assertRefused("- a\n", "FILE:1:1: found a list, expected an object");
