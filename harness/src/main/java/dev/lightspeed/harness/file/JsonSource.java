@@ -1,0 +1,216 @@
+package dev.lightspeed.harness.file;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON (RFC 8259) as {@link Node}s: a whole text, or line after line of a file of any length. Keys
+ * that occur twice are refused, and so are numbers that other tools would round.
+ */
+public final class JsonSource implements AutoCloseable {
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).build())
+          .build();
+
+  private final Place top;
+  private final JsonParser parser;
+  private int line;
+
+  private JsonSource(String name, JsonParser parser) {
+    this.top = new Place(name, 0, 0, "");
+    this.parser = parser;
+  }
+
+  /**
+   * The one value that {@code text} holds.
+   *
+   * @param name the file's name for errors
+   * @throws InputException if it holds none, more than one, or anything else than JSON
+   */
+  public static Node parse(String name, String text) {
+    try (JsonSource source = new JsonSource(name, FACTORY.createParser(text))) {
+      if (source.parser.nextToken() == null) {
+        throw source.top.error("is empty, expected an object");
+      }
+      Node node = source.value(source.top);
+      if (source.parser.nextToken() != null) {
+        throw source.here(source.top).error("more text after the end, expected nothing");
+      }
+      return node;
+    } catch (IOException e) {
+      throw failed(name, e);
+    }
+  }
+
+  /**
+   * A source that reads {@code in}, and closes it, an object a line.
+   *
+   * @param name the file's name for errors
+   */
+  public static JsonSource lines(String name, InputStream in) {
+    try {
+      return new JsonSource(name, FACTORY.createParser(in));
+    } catch (IOException e) {
+      throw failed(name, e);
+    }
+  }
+
+  /**
+   * The object on the next line, or null at the end of the file.
+   *
+   * @throws InputException if the line holds anything else
+   */
+  public @Nullable Node nextLine() {
+    try {
+      line++;
+      if (parser.nextToken() == null) {
+        return null;
+      }
+      if (parser.currentTokenLocation().getLineNr() != line
+          || parser.currentToken() != JsonToken.START_OBJECT) {
+        throw here(top).error("expected one JSON object on every line");
+      }
+      Node node = value(top);
+      if (parser.currentTokenLocation().getLineNr() != line) {
+        throw here(top).error("the object of line " + line + " ends here, expected on its line");
+      }
+      return node;
+    } catch (IOException e) {
+      throw failed(top.file(), e);
+    }
+  }
+
+  /** The line that {@link #nextLine} read last, from 1. */
+  public int line() {
+    return line;
+  }
+
+  @Override
+  public void close() {
+    try {
+      parser.close();
+    } catch (IOException e) {
+      throw failed(top.file(), e);
+    }
+  }
+
+  private Node value(Place path) throws IOException {
+    Place place = here(path);
+    JsonToken token = parser.currentToken();
+    return switch (token) {
+      case START_OBJECT -> object(place);
+      case START_ARRAY -> array(place);
+      case VALUE_STRING -> Node.scalar(place, Node.Kind.STRING, parser.getText());
+      case VALUE_NUMBER_INT -> number(place);
+      case VALUE_NUMBER_FLOAT -> Node.scalar(place, Node.Kind.NUMBER, parser.getText());
+      case VALUE_TRUE, VALUE_FALSE -> Node.scalar(place, Node.Kind.BOOLEAN, parser.getText());
+      case VALUE_NULL -> Node.scalar(place, Node.Kind.NOTHING, "null");
+      case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
+          throw new IllegalStateException("a JSON value cannot begin with " + token);
+    };
+  }
+
+  private Node object(Place place) throws IOException {
+    Map<String, Node.Field> fields = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String key = parser.currentName();
+      Place keyPlace = here(place.key(key));
+      parser.nextToken();
+      Node value = value(keyPlace);
+      if (fields.put(key, new Node.Field(keyPlace, value)) != null) {
+        throw keyPlace.error("the key is there twice, expected once");
+      }
+    }
+    return Node.object(place, fields);
+  }
+
+  /** An array, kept as plain {@code long}s for as long as it holds nothing else. */
+  private Node array(Place place) throws IOException {
+    long[] integers = new long[16];
+    int size = 0;
+    while (parser.nextToken() == JsonToken.VALUE_NUMBER_INT && isExact()) {
+      if (size == integers.length) {
+        integers = Arrays.copyOf(integers, size * 2);
+      }
+      integers[size++] = parser.getLongValue();
+    }
+    Node exact = Node.integers(place, Arrays.copyOf(integers, size));
+    if (parser.currentToken() == JsonToken.END_ARRAY) {
+      return exact;
+    }
+    List<Node> items = new ArrayList<>(exact.items());
+    while (parser.currentToken() != JsonToken.END_ARRAY) {
+      items.add(value(place.item(items.size())));
+      parser.nextToken();
+    }
+    return Node.list(place, items);
+  }
+
+  private Node number(Place place) throws IOException {
+    if (!isExact()) {
+      throw place.error(
+          "found "
+              + parser.getText()
+              + ", expected it as a string, \""
+              + parser.getText()
+              + "\": beyond "
+              + Node.MAX_EXACT
+              + " many tools round numbers");
+    }
+    return Node.scalar(place, Node.Kind.NUMBER, parser.getText());
+  }
+
+  private boolean isExact() throws IOException {
+    return parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER
+        && Math.abs(parser.getLongValue()) <= Node.MAX_EXACT
+        && parser.getLongValue() != Long.MIN_VALUE;
+  }
+
+  private Place here(Place path) {
+    JsonLocation location = parser.currentTokenLocation();
+    return path.at(location.getLineNr(), location.getColumnNr());
+  }
+
+  private static InputException failed(String name, IOException e) {
+    if (e instanceof JsonProcessingException problem) {
+      JsonLocation location = problem.getLocation();
+      Place place =
+          new Place(
+              name,
+              location == null ? 0 : Math.max(0, location.getLineNr()),
+              location == null ? 0 : Math.max(0, location.getColumnNr()),
+              "");
+      String what =
+          problem instanceof JsonEOFException
+              ? "the file ends too early, it is truncated: write it again"
+              : "is not JSON: " + problem.getOriginalMessage().lines().findFirst().orElse("");
+      return new InputException(place + ": " + what, e);
+    }
+    if (e instanceof EOFException) {
+      return new InputException(
+          name + ": the file ends inside its gzip stream, it is truncated: write it again", e);
+    }
+    if (e instanceof ZipException) {
+      return new InputException(
+          name + ": its gzip stream is damaged (" + e.getMessage() + "): write it again", e);
+    }
+    return new InputException(name + ": cannot be read: " + e.getMessage(), e);
+  }
+}
