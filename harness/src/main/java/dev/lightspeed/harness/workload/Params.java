@@ -54,6 +54,11 @@ public final class Params {
     throw new IllegalArgumentException("params: no string named '" + name + "' in " + this);
   }
 
+  /** The number of parameters; those that share a name are counted one by one. */
+  public int size() {
+    return entries.length / 2;
+  }
+
   /** Whether there is a parameter named {@code name}. */
   public boolean has(String name) {
     return find(name) != null;
