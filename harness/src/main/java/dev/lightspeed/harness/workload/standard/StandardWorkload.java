@@ -1,0 +1,60 @@
+package dev.lightspeed.harness.workload.standard;
+
+import dev.lightspeed.harness.workload.Event;
+import dev.lightspeed.harness.workload.Frame;
+import dev.lightspeed.harness.workload.Pace;
+import dev.lightspeed.harness.workload.Session;
+import dev.lightspeed.harness.workload.Workload;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Stands in for the standard workloads: labels and paces. */
+public enum StandardWorkload implements Workload {
+  COUNTER(Pace.thinking(Duration.ofSeconds(1))),
+  CRUD_TABLE(Pace.thinking(Duration.ofSeconds(2))),
+  STREAM_HEAVY_LIST(Pace.broadcast(Duration.ofSeconds(1))),
+  FORM_HEAVY_FLOW(Pace.thinking(Duration.ofMillis(500)));
+
+  private final Pace pace;
+
+  StandardWorkload(Pace pace) {
+    this.pace = pace;
+  }
+
+  @Override
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public Pace pace() {
+    return pace;
+  }
+
+  @Override
+  public Iterator<Event> script(int sessionIndex) {
+    return Stream.generate(() -> Event.of("tick")).iterator();
+  }
+
+  @Override
+  public Session open(int sessionIndex) {
+    return new Session() {
+      @Override
+      public Frame mount() {
+        return Frame.of(new byte[100], 1);
+      }
+
+      @Override
+      public Frame handle(Event event) {
+        return Frame.of(new byte[10], 1);
+      }
+
+      @Override
+      public Object retained() {
+        return "";
+      }
+    };
+  }
+}

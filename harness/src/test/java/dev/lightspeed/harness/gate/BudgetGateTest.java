@@ -1,0 +1,156 @@
+package dev.lightspeed.harness.gate;
+
+import static dev.lightspeed.harness.Reports.COUNTER;
+import static dev.lightspeed.harness.Reports.CRUD_TABLE;
+import static dev.lightspeed.harness.Reports.REPORT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lightspeed.harness.file.InputException;
+import dev.lightspeed.harness.machine.Profile;
+import dev.lightspeed.harness.report.Report;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** COUNTER: p95 19 ms, 19 B, 4321 events/s, 3 KiB. CRUD_TABLE: 180 ms, 412 B, 900, 18 KiB. */
+class BudgetGateTest {
+
+  @Test
+  void passesAndSaysHowMuchRoomTheTightestLimitLeaves() {
+    assertPassed(
+        new Budget("counter", 250, 20, 1000, 100),
+        "tightest: avg payload 19 B of at most 20 B, 5.0 % to spare");
+    assertPassed(
+        new Budget("counter", 250, 200, 4300, 100),
+        "tightest: throughput 4321 events/s of at least 4300 events/s, 0.4 % to spare");
+    assertPassed(
+        new Budget("counter", 21, 200, 1000, 100),
+        "tightest: p95 latency 19 ms of at most 21 ms, 9.5 % to spare");
+    assertPassed(
+        new Budget("counter", 250, 200, 1000, 3),
+        "tightest: memory per session 3 KiB of at most 3 KiB, nothing to spare");
+  }
+
+  @Test
+  void everyLimitIsKeptByAFigureThatEqualsIt() {
+    assertThat(evaluate(new Budget("counter", 19, 19, 4321, 3)).passed()).isTrue();
+  }
+
+  @Test
+  void eachLimitFailsOnItsOwn() {
+    assertFailed(new Budget("crud_table", 180, 380, 900, 18), "avg payload 412 B > 380 B (+8.4 %)");
+    assertFailed(
+        new Budget("crud_table", 179, 412, 900, 18), "p95 latency 180 ms > 179 ms (+0.6 %)");
+    assertFailed(
+        new Budget("crud_table", 180, 412, 901, 18),
+        "throughput 900 events/s < 901 events/s (-0.1 %)");
+    assertFailed(
+        new Budget("crud_table", 180, 412, 900, 17), "memory per session 18 KiB > 17 KiB (+5.9 %)");
+  }
+
+  @Test
+  void namesEveryBrokenLimit() {
+    assertFailed(
+        new Budget("crud_table", 90, 380, 1800, 1),
+        "avg payload 412 B > 380 B (+8.4 %); p95 latency 180 ms > 90 ms (+100.0 %);"
+            + " throughput 900 events/s < 1800 events/s (-50.0 %);"
+            + " memory per session 18 KiB > 1 KiB (+1700.0 %)");
+  }
+
+  @Test
+  void aLimitOfNothingHasNoShare() {
+    assertFailed(new Budget("crud_table", 180, 0, 0, 18), "avg payload 412 B > 0 B");
+  }
+
+  @Test
+  void aBrokenLimitNeverReadsAsKept() {
+    Check check = new Check("figure", 1_000_000_001, Check.Sense.AT_MOST, 1_000_000_000, "B");
+
+    assertThat(check.excess()).isEqualTo("figure 1000000001 B > 1000000000 B (+0.1 %)");
+  }
+
+  @Test
+  void sharesOfTheLargestFiguresAreExact() {
+    assertThat(new Check("f", Long.MAX_VALUE, Check.Sense.AT_MOST, 1, "B").excess())
+        .isEqualTo("f 9223372036854775807 B > 1 B (+922337203685477580600.0 %)");
+    assertThat(new Check("f", Long.MAX_VALUE, Check.Sense.AT_LEAST, 1, "B").room())
+        .isEqualTo("f 9223372036854775807 B of at least 1 B, 99.9 % to spare");
+  }
+
+  @Test
+  void aBudgetWithoutAScenarioFailsAndNamesTheNearest() {
+    assertFailed(
+        new Budget("crud", 1, 1, 1, 1),
+        "no scenario of this workload was run, did you mean 'crud_table'? run: counter,"
+            + " crud_table; add the scenario or remove the budget");
+    assertFailed(
+        new Budget("chess", 1, 1, 1, 1),
+        "no scenario of this workload was run; run: counter, crud_table; add the scenario or"
+            + " remove the budget");
+  }
+
+  @Test
+  void aScenarioThatDoesNotFitTheMachineFailsWhateverItsBudget() {
+    Report report = new Report(new Profile("tiny", 1000, 1000, 800), List.of(COUNTER, CRUD_TABLE));
+    String reason = "memory of all sessions 850 KiB > 800 KiB (+6.3 %)";
+
+    assertThat(BudgetGate.evaluate(report, List.of(new Budget("crud_table", 999, 999, 1, 999))))
+        .containsExactly(new BudgetResult("crud_table", false, reason));
+    assertThat(BudgetGate.evaluate(report, List.of()))
+        .containsExactly(new BudgetResult("crud_table", false, reason));
+  }
+
+  @Test
+  void resultsComeInTheOrderOfTheBudgets() {
+    assertThat(
+            BudgetGate.evaluate(
+                REPORT,
+                List.of(
+                    new Budget("crud_table", 999, 999, 1, 999),
+                    new Budget("counter", 999, 999, 1, 999))))
+        .extracting(BudgetResult::workload)
+        .containsExactly("crud_table", "counter");
+  }
+
+  @Test
+  void withoutBudgetsThereIsNoVerdict() {
+    assertThat(BudgetGate.evaluate(REPORT, List.of())).isEmpty();
+  }
+
+  @Test
+  void refusesTwoBudgetsForOneWorkload() {
+    Budget budget = new Budget("counter", 1, 1, 1, 1);
+
+    assertThatThrownBy(() -> BudgetGate.evaluate(REPORT, List.of(budget, budget)))
+        .isInstanceOf(InputException.class)
+        .hasMessage("budgets: the workload 'counter' has two, expected one");
+  }
+
+  @Test
+  void refusesALimitOutOfRange() {
+    assertThatThrownBy(() -> new Budget("counter", -1, 1, 1, 1))
+        .hasMessage("maxP95LatencyMs: -1 is out of range, at least 0");
+    assertThatThrownBy(() -> new Budget("counter", 1, -2, 1, 1))
+        .hasMessage("maxAvgPayloadBytes: -2 is out of range, at least 0");
+    assertThatThrownBy(() -> new Budget("counter", 1, 1, -3, 1))
+        .hasMessage("minThroughputEventsPerSecond: -3 is out of range, at least 0");
+    assertThatThrownBy(() -> new Budget("counter", 1, 1, 1, -4))
+        .hasMessage("maxMemoryUnitsPerSession: -4 is out of range, at least 0");
+    assertThatThrownBy(() -> new Budget("No Label", 1, 1, 1, 1))
+        .hasMessage("workload: the label 'No Label' does not match [a-z][a-z0-9_]{0,63}");
+  }
+
+  private static BudgetResult evaluate(Budget budget) {
+    List<BudgetResult> results = BudgetGate.evaluate(REPORT, List.of(budget));
+    assertThat(results).hasSize(1);
+    return results.get(0);
+  }
+
+  private static void assertPassed(Budget budget, String reason) {
+    assertThat(evaluate(budget)).isEqualTo(new BudgetResult(budget.workload(), true, reason));
+  }
+
+  private static void assertFailed(Budget budget, String reason) {
+    assertThat(evaluate(budget)).isEqualTo(new BudgetResult(budget.workload(), false, reason));
+  }
+}
