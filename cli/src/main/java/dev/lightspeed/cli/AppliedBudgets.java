@@ -2,7 +2,6 @@ package dev.lightspeed.cli;
 
 import dev.lightspeed.harness.gate.Budget;
 import dev.lightspeed.harness.suite.Suite;
-import dev.lightspeed.harness.workload.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,35 +24,25 @@ record AppliedBudgets(List<Budget> budgets, List<String> notices) {
     notices = List.copyOf(notices);
   }
 
-  /**
-   * The budgets of {@code suite} that hold for {@code run}.
-   *
-   * @param narrowed whether the user asked for some scenarios of the suite only; if not, a budget
-   *     that has no scenario is kept, and fails
-   */
-  static AppliedBudgets of(Suite suite, List<Size> run, boolean narrowed) {
+  /** The budgets of {@code suite} that hold for {@code run}. */
+  static AppliedBudgets of(Suite suite, List<Size> run) {
     Map<String, Size> planned = new LinkedHashMap<>();
-    for (Scenario scenario : suite.scenarios()) {
-      planned.put(scenario.workload().label(), Size.of(scenario));
-    }
-    Map<String, Budget> unused = new LinkedHashMap<>();
-    suite.budgets().forEach(budget -> unused.put(budget.workload(), budget));
+    suite.scenarios().forEach(each -> planned.put(each.workload().label(), Size.of(each)));
+    Map<String, Budget> limits = new LinkedHashMap<>();
+    suite.budgets().forEach(each -> limits.put(each.workload(), each));
     List<Budget> budgets = new ArrayList<>();
     List<String> notices = new ArrayList<>();
     for (Size size : run) {
-      Budget budget = unused.remove(size.workload());
+      Budget budget = limits.get(size.workload());
       Size gated = planned.get(size.workload());
-      if (budget == null) {
+      if (budget == null || gated == null) {
         notices.add(size.workload() + " has no budget");
-      } else if (size.equals(gated) || gated == null) {
+      } else if (size.equals(gated)) {
         budgets.add(budget);
       } else {
         notices.add(
             size.workload() + " ran " + size.inWords() + ", its budget is for " + gated.inWords());
       }
-    }
-    if (!narrowed) {
-      budgets.addAll(unused.values());
     }
     return new AppliedBudgets(budgets, notices);
   }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
     name = "completion",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    optionListHeading = "%nOptions:%n",
     description = {
       "Print a script that completes this command in bash and zsh.",
       "",

@@ -36,11 +36,13 @@ public final class Main {
    */
   static int run(String[] args, PrintWriter out, PrintWriter err, Environment environment) {
     Output output = new Output(out, err, environment);
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
     try {
       return CommandTree.of(output).execute(args);
     } catch (Throwable e) { // errors too: running out of memory is reported like all else
       return Failures.report(e, output).code();
     } finally {
+      Thread.currentThread().setContextClassLoader(loader);
       out.flush();
       err.flush();
     }

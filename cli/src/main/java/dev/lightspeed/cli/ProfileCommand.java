@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
     name = "profile",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    optionListHeading = "%nOptions:%n",
     description = "Print the virtual machine as JSON: the pinned one, to start a file of your own.")
 final class ProfileCommand implements Callable<Integer> {
 

@@ -2,7 +2,9 @@ package dev.lightspeed.cli;
 
 import dev.lightspeed.harness.PerformanceHarness;
 import dev.lightspeed.harness.file.AtomicFile;
+import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.gate.BudgetResult;
+import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ReportJson;
 import dev.lightspeed.harness.trace.Trace;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Spec;
     name = "run",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    optionListHeading = "%nOptions:%n",
     sortOptions = false,
     description = {
       "Run workloads, print their figures and hold them against their budgets.",
@@ -98,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int judge(Plan plan, List<Trace> traces) {
-    Report report = PerformanceHarness.report(plan.profile(), traces);
+    Report report = report(plan.profile(), traces);
     List<BudgetResult> results =
         PerformanceHarness.evaluateBudget(report, plan.budgets().budgets());
     boolean passed = PerformanceHarness.budgetFailures(results).isEmpty();
@@ -118,5 +121,14 @@ final class RunCommand implements Callable<Integer> {
       output.line(PerformanceHarness.reportSignature(report));
     }
     return (passed ? ExitCode.PASSED : ExitCode.GATE_FAILED).code();
+  }
+
+  /** What the virtual machine refuses is too large or too slow: the user's choice, not a mistake. */
+  private static Report report(Profile profile, List<Trace> traces) {
+    try {
+      return PerformanceHarness.report(profile, traces);
+    } catch (IllegalArgumentException e) {
+      throw new InputException(String.valueOf(e.getMessage()), e);
+    }
   }
 }

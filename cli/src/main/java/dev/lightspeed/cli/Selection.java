@@ -1,9 +1,9 @@
 package dev.lightspeed.cli;
 
-import dev.lightspeed.harness.PerformanceHarness;
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.machine.ProfileFile;
+import dev.lightspeed.harness.suite.StandardSuite;
 import dev.lightspeed.harness.suite.Suite;
 import dev.lightspeed.harness.suite.SuiteFile;
 import dev.lightspeed.harness.suite.WorkloadRegistry;
@@ -78,14 +78,11 @@ final class Selection {
    * @throws InputException if a file or a workload cannot be used
    */
   Plan plan() {
-    ClassLoader loader = workloadOptions.loader();
+    workloadOptions.install();
     Suite suite = suite();
-    List<Scenario> scenarios = chosen(suite, loader).stream().map(this::resized).toList();
+    List<Scenario> scenarios = chosen(suite).stream().map(this::resized).toList();
     List<Size> sizes = scenarios.stream().map(Size::of).toList();
-    return new Plan(
-        profile(suite),
-        scenarios,
-        AppliedBudgets.of(suite, sizes, /* narrowed= */ !workloads.isEmpty()));
+    return new Plan(profile(suite), scenarios, AppliedBudgets.of(suite, sizes));
   }
 
   /**
@@ -100,10 +97,7 @@ final class Selection {
       List<Size> planned = suite.scenarios().stream().map(Size::of).toList();
       requireSame(traceFile, traced, suiteFile, planned);
     }
-    return new Plan(
-        profile(suite),
-        List.of(),
-        AppliedBudgets.of(suite, traced, /* narrowed= */ suiteFile == null));
+    return new Plan(profile(suite), List.of(), AppliedBudgets.of(suite, traced));
   }
 
   /** The first option given that only makes sense where workloads are run, or null. */
@@ -121,19 +115,14 @@ final class Selection {
   }
 
   private Suite suite() {
-    return suiteFile == null
-        ? new Suite(
-            PerformanceHarness.pinnedProfile(),
-            PerformanceHarness.defaultSuite(),
-            PerformanceHarness.defaultBudget())
-        : SuiteFile.read(suiteFile);
+    return suiteFile == null ? StandardSuite.suite() : SuiteFile.read(suiteFile);
   }
 
   private Profile profile(Suite suite) {
     return profileFile == null ? suite.profile() : ProfileFile.read(profileFile);
   }
 
-  private List<Scenario> chosen(Suite suite, ClassLoader loader) {
+  private List<Scenario> chosen(Suite suite) {
     if (workloads.isEmpty()) {
       return suite.scenarios();
     }
@@ -143,7 +132,7 @@ final class Selection {
     for (String name : workloads) {
       Scenario scenario = planned.get(name);
       if (scenario == null) {
-        Workload workload = WorkloadRegistry.named(name, loader);
+        Workload workload = WorkloadRegistry.named(name);
         Scenario own = new Scenario(workload, OWN_SESSIONS, OWN_EVENTS);
         scenario = planned.getOrDefault(workload.label(), own);
       }

@@ -33,7 +33,8 @@ final class SessionOptions {
 
   /** A walk through the session. */
   SessionWalk walk() {
-    return new SessionWalk(WorkloadRegistry.named(workload, options.loader()), session);
+    options.install();
+    return new SessionWalk(WorkloadRegistry.named(workload), session);
   }
 
   /** The number of events, at least 1. */

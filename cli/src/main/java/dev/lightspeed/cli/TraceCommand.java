@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
     name = "trace",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    optionListHeading = "%nOptions:%n",
     sortOptions = false,
     description = {
       "Run workloads and write what they cost to a file.",

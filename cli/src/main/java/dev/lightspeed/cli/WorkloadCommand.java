@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
     name = "workload",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    optionListHeading = "%nOptions:%n",
     synopsisSubcommandLabel = "COMMAND",
     description = "List workloads, and show what their users send and see.")
 final class WorkloadCommand implements Runnable {

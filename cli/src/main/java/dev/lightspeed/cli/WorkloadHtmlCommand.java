@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
     name = "html",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    optionListHeading = "%nOptions:%n",
     sortOptions = false,
     description =
         "Print the page that a session's user sees at the mount and after each event, a line each.")

@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
     name = "list",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    optionListHeading = "%nOptions:%n",
     description =
         "List the workloads that are known by label, a line each: label, pace, class. Workloads of"
             + " your own are found on --classpath with ServiceLoader.")
@@ -29,7 +30,8 @@ final class WorkloadListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Workload> workloads = WorkloadRegistry.all(options.loader());
+    options.install();
+    List<Workload> workloads = WorkloadRegistry.all();
     int width = workloads.stream().mapToInt(w -> w.label().length()).max().orElse(0);
     for (Workload workload : workloads) {
       String space = " ".repeat(width - workload.label().length());

@@ -24,21 +24,22 @@ final class WorkloadOptions {
   private @Nullable String classpath;
 
   /**
-   * The loader of user workloads. It stays open for the rest of the run: workloads load classes
-   * when they need them.
+   * Lets this thread, and those that it starts, find the user's workloads. Their loader stays open
+   * for the rest of the run: workloads load classes when they need them.
    *
    * @throws InputException if a jar or folder is not there
    */
-  ClassLoader loader() {
-    ClassLoader parent = WorkloadOptions.class.getClassLoader();
+  void install() {
     if (classpath == null) {
-      return parent;
+      return;
     }
     List<URL> urls = new ArrayList<>();
     for (String entry : classpath.split(File.pathSeparator, -1)) {
       urls.add(url(entry));
     }
-    return new URLClassLoader("workloads", urls.toArray(URL[]::new), parent);
+    ClassLoader parent = WorkloadOptions.class.getClassLoader();
+    Thread.currentThread()
+        .setContextClassLoader(new URLClassLoader("workloads", urls.toArray(URL[]::new), parent));
   }
 
   /** Whether the user named any. */

@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
     name = "script",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    optionListHeading = "%nOptions:%n",
     sortOptions = false,
     description = "Print the events that a session sends as JSON, a line each.")
 final class WorkloadScriptCommand implements Callable<Integer> {

@@ -17,13 +17,13 @@ class AppliedBudgetsTest {
 
   @Test
   void aBudgetHoldsForItsScenarioAtTheSuitesSize() {
-    assertThat(AppliedBudgets.of(suite(CHECKOUT), List.of(PLANNED), false))
+    assertThat(AppliedBudgets.of(suite(CHECKOUT), List.of(PLANNED)))
         .isEqualTo(new AppliedBudgets(List.of(CHECKOUT), List.of()));
   }
 
   @Test
   void aResizedScenarioIsNotGatedAndNamed() {
-    assertThat(AppliedBudgets.of(suite(CHECKOUT), List.of(new Size("checkout", 1, 200)), false))
+    assertThat(AppliedBudgets.of(suite(CHECKOUT), List.of(new Size("checkout", 1, 200))))
         .isEqualTo(
             new AppliedBudgets(
                 List.of(),
@@ -34,24 +34,14 @@ class AppliedBudgetsTest {
 
   @Test
   void aScenarioWithoutABudgetIsNamed() {
-    assertThat(AppliedBudgets.of(suite(), List.of(PLANNED), false))
+    assertThat(AppliedBudgets.of(suite(), List.of(PLANNED)))
         .isEqualTo(new AppliedBudgets(List.of(), List.of("checkout has no budget")));
   }
 
   @Test
-  void aBudgetWithoutAScenarioIsKeptSoThatItFails() {
-    Budget orphan = new Budget("cart", 1, 1, 1, 1);
-
-    assertThat(AppliedBudgets.of(suite(CHECKOUT, orphan), List.of(PLANNED), false).budgets())
-        .containsExactly(CHECKOUT, orphan);
-  }
-
-  @Test
   void aBudgetOfAScenarioThatWasNotAskedForIsDropped() {
-    Budget other = new Budget("cart", 1, 1, 1, 1);
-
-    assertThat(AppliedBudgets.of(suite(CHECKOUT, other), List.of(PLANNED), true).budgets())
-        .containsExactly(CHECKOUT);
+    assertThat(AppliedBudgets.of(suite(CHECKOUT), List.of(new Size("cart", 1, 1))).budgets())
+        .isEmpty();
   }
 
   private static Suite suite(Budget... budgets) {
