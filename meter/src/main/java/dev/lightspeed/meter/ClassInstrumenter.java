@@ -1,0 +1,69 @@
+package dev.lightspeed.meter;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodTooLargeException;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Makes a class file count itself. Class files from Java 1.0 to the newest that ASM knows; no other
+ * class is ever looked up, since frames are extended by hand and never computed.
+ */
+final class ClassInstrumenter {
+
+  private ClassInstrumenter() {}
+
+  /**
+   * The instrumented form of {@code classFile}, or null where there is nothing to count.
+   *
+   * @throws RuntimeException if it cannot be instrumented
+   */
+  static byte @Nullable [] instrument(byte[] classFile) {
+    // Methods that are too large once they count block by block are counted more coarsely.
+    Set<String> coarse = new TreeSet<>();
+    while (true) {
+      try {
+        return instrument(classFile, coarse);
+      } catch (MethodTooLargeException e) {
+        if (!coarse.add(e.getMethodName() + e.getDescriptor())) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static byte @Nullable [] instrument(byte[] classFile, Set<String> coarse) {
+    ClassReader reader = new ClassReader(classFile);
+    ClassNode node = new ClassNode();
+    reader.accept(node, ClassReader.EXPAND_FRAMES);
+    if ("java/lang/reflect/Proxy".equals(node.superName)) {
+      // Made by the JDK, differently in every release, whatever package it is in.
+      return null;
+    }
+    int version = node.version & 0xFFFF;
+    boolean counted = false;
+    for (MethodNode method : node.methods) {
+      if (method.instructions.size() == 0) {
+        continue;
+      }
+      counted = true;
+      if (method.name.equals("<clinit>")) {
+        new MethodEditor(method, version).forgetWhatRuns();
+      } else if (coarse.contains(method.name + method.desc)) {
+        new MethodInstrumenter(method, version).countCoarsely();
+      } else {
+        new MethodInstrumenter(method, version).count();
+      }
+    }
+    if (!counted) {
+      return null;
+    }
+    ClassWriter writer = new ClassWriter(reader, 0);
+    node.accept(writer);
+    return writer.toByteArray();
+  }
+}

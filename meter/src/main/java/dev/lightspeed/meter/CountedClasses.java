@@ -1,0 +1,57 @@
+package dev.lightspeed.meter;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which classes are counted: all but the JDK's, whose bytecode differs between releases, and the
+ * harness's own, which is not the subject.
+ */
+final class CountedClasses {
+
+  private static final String SUBJECTS_IN_HARNESS = "dev/lightspeed/harness/workload/";
+
+  private static final String[] HARNESS = {
+    "dev/lightspeed/meter/",
+    "dev/lightspeed/harness/",
+    "dev/lightspeed/cli/",
+    "dev/lightspeed/junit/",
+    "dev/lightspeed/maven/"
+  };
+
+  /** Names that the JDK uses outside its own loaders too: proxies, reflective accessors. */
+  private static final String[] JDK = {"java/", "javax/", "jdk/", "sun/"};
+
+  private CountedClasses() {}
+
+  /**
+   * Whether the class {@code name} (with slashes) that {@code loader} defines in {@code module} is
+   * counted.
+   */
+  static boolean contains(@Nullable ClassLoader loader, @Nullable Module module, String name) {
+    if (loader == null || loader == ClassLoader.getPlatformClassLoader()) {
+      return false;
+    }
+    if (name.startsWith(SUBJECTS_IN_HARNESS)) {
+      return true;
+    }
+    return !startsWithAny(name, JDK) && !startsWithAny(name, HARNESS) && !isJdkModule(module);
+  }
+
+  /** The JDK's tools (javac, jlink) are loaded by the application's loader. */
+  private static boolean isJdkModule(@Nullable Module module) {
+    if (module == null || !module.isNamed()) {
+      return false;
+    }
+    String name = module.getName();
+    return name.startsWith("java.") || name.startsWith("jdk.");
+  }
+
+  private static boolean startsWithAny(String name, String[] prefixes) {
+    for (String prefix : prefixes) {
+      if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.lightspeed.meter;
+
+import dev.lightspeed.meter.boot.MeteredThread;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.List;
+
+/**
+ * The meter of this JVM: counts the CPU units, weighted bytecodes outside the JDK, that metering
+ * threads execute. It runs when this jar is a Java agent of the JVM.
+ */
+public final class Meter {
+
+  private static final Meter INSTANCE = new Meter();
+
+  private Meter() {}
+
+  /** Whether the meter is running in this JVM. */
+  public static boolean isActive() {
+    return MeteredThread.isCounting();
+  }
+
+  /**
+   * The meter.
+   *
+   * @throws MeterMissingException if it is not running; the message names the flag to add
+   */
+  public static Meter require() {
+    if (!isActive()) {
+      throw new MeterMissingException(
+          "the meter is not running: add -javaagent:"
+              + agentJar()
+              + " to the java command (java -jar lightspeed.jar and ./lightspeed start it by"
+              + " themselves)");
+    }
+    return INSTANCE;
+  }
+
+  /** Mode and version of the weights, {@code portable/1}: part of every trace. */
+  public String version() {
+    return "portable/" + Weights.VERSION;
+  }
+
+  /** A thread whose work is counted. What other threads do on its behalf is not. */
+  public Thread newThread(Runnable task, String name) {
+    return new MeteredThread(task, name);
+  }
+
+  /**
+   * CPU units that the current thread has executed, at least 0. Methods count when they return, so
+   * an instrumented caller's own share is not in it yet; the harness, which is not instrumented,
+   * reads whole calls.
+   *
+   * @throws IllegalStateException if the current thread is not a metering one
+   */
+  public long units() {
+    return current("units()").units();
+  }
+
+  /**
+   * Lets the current thread execute {@code units} more. The next count beyond them (at the exit of
+   * a method, or in a loop) throws {@link dev.lightspeed.meter.boot.UnitLimitExceeded}, and so does
+   * every one after it until {@link #clearLimit}: catching it does not save a runaway.
+   *
+   * @param units at least 0
+   * @throws IllegalStateException if the current thread is not a metering one
+   */
+  public void limit(long units) {
+    if (units < 0) {
+      throw new IllegalArgumentException("units: " + units + " is out of range, at least 0");
+    }
+    current("limit(units)").limit(units);
+  }
+
+  /**
+   * Lifts the limit of the current thread.
+   *
+   * @throws IllegalStateException if the current thread is not a metering one
+   */
+  public void clearLimit() {
+    current("clearLimit()").clearLimit();
+  }
+
+  /** Classes whose work is not counted though it should be, each with the reason, sorted. */
+  public List<String> uninstrumented() {
+    return List.copyOf(MeteredThread.uninstrumented());
+  }
+
+  private static MeteredThread current(String call) {
+    if (Thread.currentThread() instanceof MeteredThread thread) {
+      return thread;
+    }
+    throw new IllegalStateException(
+        call
+            + " was called on the thread '"
+            + Thread.currentThread().getName()
+            + "', which is not a metering thread: run the work on one made by Meter.newThread");
+  }
+
+  /**
+   * The jar of this class, or the name under which it is published when it is run from a folder.
+   */
+  private static String agentJar() {
+    CodeSource source = Meter.class.getProtectionDomain().getCodeSource();
+    if (source != null && source.getLocation() != null) {
+      try {
+        Path path = Path.of(source.getLocation().toURI());
+        if (Files.isRegularFile(path)) {
+          return path.toString();
+        }
+      } catch (URISyntaxException | IllegalArgumentException e) {
+        // Not a file of the default file system: the published name has to do.
+      }
+    }
+    return "lightspeed-meter.jar";
+  }
+}

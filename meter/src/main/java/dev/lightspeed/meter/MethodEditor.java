@@ -1,0 +1,325 @@
+package dev.lightspeed.meter;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Inserts counting code into a method and keeps the method well-formed: its frames, its exception
+ * table and its sizes.
+ */
+final class MethodEditor {
+
+  private static final String METER = "dev/lightspeed/meter/boot/MeteredThread";
+
+  /** What inserted code may push on top of the method's own operands: a counter and a constant. */
+  private static final int EXTRA_STACK = 2;
+
+  private final MethodNode method;
+  private final boolean frames;
+
+  /** Original code, in which positions are given; insertions do not change it. */
+  private final AbstractInsnNode[] code;
+
+  /** Inserted stretches of code that may throw, start and end. */
+  private final List<LabelNode[]> calls = new ArrayList<>();
+
+  /** The NEW instruction behind each label that a frame names as an uninitialised object. */
+  private final Map<LabelNode, AbstractInsnNode> uninitialised = new LinkedHashMap<>();
+
+  /**
+   * An editor for {@code method}.
+   *
+   * @param version of its class file, the major one
+   */
+  MethodEditor(MethodNode method, int version) {
+    this.method = method;
+    this.code = method.instructions.toArray();
+    boolean found = false;
+    for (AbstractInsnNode instruction : code) {
+      if (instruction instanceof FrameNode frame) {
+        found = true;
+        noteUninitialised(frame.local);
+        noteUninitialised(frame.stack);
+      }
+    }
+    // Java 6 may have frames, Java 7 must.
+    frames = version > Opcodes.V1_6 || found;
+    method.maxStack += EXTRA_STACK;
+  }
+
+  /** For class initialisers: they run once per JVM, so whatever runs in one is not counted. */
+  void forgetWhatRuns() {
+    int slot = addLocal(Opcodes.LONG, 2);
+    for (AbstractInsnNode instruction : code) {
+      if (instruction.getOpcode() == Opcodes.RETURN) {
+        InsnList restore = new InsnList();
+        restore.add(new VarInsnNode(Opcodes.LLOAD, slot));
+        restore.add(call("restore", "(J)V"));
+        method.instructions.insertBefore(instruction, restore);
+      }
+    }
+    InsnList mark = new InsnList();
+    mark.add(call("mark", "()J"));
+    mark.add(new VarInsnNode(Opcodes.LSTORE, slot));
+    method.instructions.insert(mark);
+    finish();
+  }
+
+  /** The original code. */
+  AbstractInsnNode[] code() {
+    return code;
+  }
+
+  /** Adds a local variable behind all others, to every frame too, and returns its slot. */
+  int addLocal(Integer type, int size) {
+    int slot = method.maxLocals;
+    method.maxLocals += size;
+    for (AbstractInsnNode instruction : code) {
+      if (instruction instanceof FrameNode frame) {
+        frame.local = withLocal(frame.local, slot, type);
+      }
+    }
+    return slot;
+  }
+
+  private static List<Object> withLocal(@Nullable List<Object> locals, int slot, Integer type) {
+    List<Object> all = new ArrayList<>();
+    int used = 0;
+    if (locals != null) {
+      for (Object local : locals) {
+        all.add(local);
+        used += Opcodes.LONG.equals(local) || Opcodes.DOUBLE.equals(local) ? 2 : 1;
+      }
+    }
+    for (; used < slot; used++) {
+      all.add(Opcodes.TOP);
+    }
+    all.add(type);
+    return all;
+  }
+
+  /** Inserts {@code added} in front of everything, out of reach of branches to the first label. */
+  void insertFirst(InsnList added) {
+    method.instructions.insert(added);
+  }
+
+  /** Inserts {@code added} in front of the original instruction at {@code position}. */
+  void insertBefore(int position, InsnList added) {
+    method.instructions.insertBefore(code[position], added);
+  }
+
+  /** Inserts {@code added} behind the original instruction at {@code position}. */
+  void insertAfter(int position, InsnList added) {
+    method.instructions.insert(code[position], added);
+  }
+
+  /** Appends {@code added} to the method. */
+  void append(InsnList added) {
+    method.instructions.add(added);
+  }
+
+  /** A copy of the frame of the original instruction at {@code position}, null if it has none. */
+  @Nullable FrameNode frameAt(int position) {
+    for (int at = position - 1; at >= 0 && code[at].getOpcode() < 0; at--) {
+      if (code[at] instanceof FrameNode frame) {
+        return new FrameNode(
+            Opcodes.F_NEW,
+            frame.local.size(),
+            frame.local.toArray(),
+            frame.stack == null ? 0 : frame.stack.size(),
+            frame.stack == null ? new Object[0] : frame.stack.toArray());
+      }
+    }
+    return null;
+  }
+
+  /** The frame of a handler that knows of no local variable but the counter in {@code slot}. */
+  @Nullable FrameNode handlerFrame(int slot) {
+    if (!frames) {
+      return null;
+    }
+    Object[] locals = new Object[slot + 1];
+    Arrays.fill(locals, Opcodes.TOP);
+    locals[slot] = Opcodes.INTEGER;
+    return new FrameNode(
+        Opcodes.F_NEW, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
+  }
+
+  /** Code that counts {@code units}, known beforehand. */
+  InsnList addConstant(int units) {
+    InsnList list = new InsnList();
+    list.add(push(units));
+    list.add(call("add", "(I)V"));
+    return asCall(list);
+  }
+
+  /** Code that counts what the local variable {@code slot} holds. */
+  InsnList addLocalVariable(int slot) {
+    InsnList list = new InsnList();
+    list.add(new VarInsnNode(Opcodes.ILOAD, slot));
+    list.add(call("add", "(I)V"));
+    return asCall(list);
+  }
+
+  /** Marks code that may break the limit; see {@link #finish}. */
+  private InsnList asCall(InsnList list) {
+    LabelNode start = new LabelNode(new Label());
+    LabelNode end = new LabelNode(new Label());
+    calls.add(new LabelNode[] {start, end});
+    list.insert(start);
+    list.add(end);
+    return list;
+  }
+
+  private static MethodInsnNode call(String name, String descriptor) {
+    return new MethodInsnNode(Opcodes.INVOKESTATIC, METER, name, descriptor, false);
+  }
+
+  /** The shortest instruction that pushes {@code value}, at least 0. */
+  static AbstractInsnNode push(int value) {
+    if (value <= 5) {
+      return new InsnNode(Opcodes.ICONST_0 + value);
+    }
+    if (value <= Byte.MAX_VALUE) {
+      return new IntInsnNode(Opcodes.BIPUSH, value);
+    }
+    return value <= Short.MAX_VALUE
+        ? new IntInsnNode(Opcodes.SIPUSH, value)
+        : new LdcInsnNode(value);
+  }
+
+  private void noteUninitialised(@Nullable List<Object> types) {
+    if (types != null) {
+      for (Object type : types) {
+        if (type instanceof LabelNode label) {
+          AbstractInsnNode at = label;
+          while (at.getOpcode() < 0) {
+            at = at.getNext();
+          }
+          uninitialised.put(label, at);
+        }
+      }
+    }
+  }
+
+  /**
+   * Ends the edit. Breaking the limit must end the method, or a loop around a {@code catch
+   * (Throwable)} would run for ever: so no handler of the method covers an inserted call. Handlers
+   * that release a monitor keep doing so, unless they protect themselves.
+   */
+  void finish() {
+    renameUninitialised();
+    calls.sort((a, b) -> method.instructions.indexOf(a[0]) - method.instructions.indexOf(b[0]));
+    if (!method.tryCatchBlocks.isEmpty() && !calls.isEmpty()) {
+      List<TryCatchBlockNode> all = new ArrayList<>();
+      boolean monitors = hasMonitors();
+      for (TryCatchBlockNode block : method.tryCatchBlocks) {
+        if (block.type == null && monitors && !protectsItself(block)) {
+          all.add(block);
+        } else {
+          all.addAll(withoutCalls(block));
+        }
+      }
+      method.tryCatchBlocks = all;
+    }
+  }
+
+  /**
+   * Adds a handler, behind all others, for everything thrown between the two labels, except by
+   * inserted calls. To be called when the edit is finished.
+   */
+  void addLastHandler(LabelNode start, LabelNode end, LabelNode handler) {
+    method.tryCatchBlocks.addAll(withoutCalls(new TryCatchBlockNode(start, end, handler, null)));
+  }
+
+  /** Counting code may have come between such a label and its NEW, to which it must point. */
+  private void renameUninitialised() {
+    Map<LabelNode, LabelNode> renamed = new LinkedHashMap<>();
+    uninitialised.forEach(
+        (label, instruction) -> {
+          LabelNode fresh = new LabelNode(new Label());
+          method.instructions.insertBefore(instruction, fresh);
+          renamed.put(label, fresh);
+        });
+    for (AbstractInsnNode instruction : method.instructions) {
+      if (instruction instanceof FrameNode frame) {
+        frame.local = rename(frame.local, renamed);
+        frame.stack = rename(frame.stack, renamed);
+      }
+    }
+  }
+
+  private static @Nullable List<Object> rename(
+      @Nullable List<Object> types, Map<LabelNode, LabelNode> renamed) {
+    if (types == null) {
+      return null;
+    }
+    List<Object> all = new ArrayList<>();
+    for (Object type : types) {
+      LabelNode fresh = type instanceof LabelNode label ? renamed.get(label) : null;
+      all.add(fresh == null ? type : fresh);
+    }
+    return all;
+  }
+
+  private boolean hasMonitors() {
+    for (AbstractInsnNode instruction : code) {
+      if (instruction.getOpcode() == Opcodes.MONITORENTER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean protectsItself(TryCatchBlockNode block) {
+    int handler = method.instructions.indexOf(block.handler);
+    return method.instructions.indexOf(block.start) <= handler
+        && handler < method.instructions.indexOf(block.end);
+  }
+
+  private List<TryCatchBlockNode> withoutCalls(TryCatchBlockNode block) {
+    List<TryCatchBlockNode> pieces = new ArrayList<>();
+    LabelNode start = block.start;
+    int end = method.instructions.indexOf(block.end);
+    for (LabelNode[] call : calls) {
+      int callStart = method.instructions.indexOf(call[0]);
+      if (callStart >= method.instructions.indexOf(start) && callStart < end) {
+        addPiece(pieces, block, start, call[0]);
+        start = call[1];
+      }
+    }
+    addPiece(pieces, block, start, block.end);
+    return pieces;
+  }
+
+  /** Adds the piece unless it is empty, which a class file may not have. */
+  private static void addPiece(
+      List<TryCatchBlockNode> pieces, TryCatchBlockNode block, LabelNode start, LabelNode end) {
+    for (AbstractInsnNode at = start; at != end; at = at.getNext()) {
+      if (at.getOpcode() >= 0) {
+        TryCatchBlockNode piece = new TryCatchBlockNode(start, end, block.handler, block.type);
+        piece.visibleTypeAnnotations = block.visibleTypeAnnotations;
+        piece.invisibleTypeAnnotations = block.invisibleTypeAnnotations;
+        pieces.add(piece);
+        return;
+      }
+    }
+  }
+}

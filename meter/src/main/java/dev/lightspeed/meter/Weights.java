@@ -1,0 +1,106 @@
+package dev.lightspeed.meter;
+
+import java.util.List;
+import java.util.Locale;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * What each bytecode weighs, in CPU units. Version 1 is a rule of thumb about compiled code, not a
+ * measurement: what stays in registers weighs 1, what touches memory 2, and the rest by how much
+ * machinery stands behind it. Changing a weight makes a new version.
+ *
+ * <p>Short and wide forms ({@code iload_0}, {@code ldc_w}, {@code goto_w}) weigh what their plain
+ * form does.
+ */
+public final class Weights {
+
+  /** Version of the table, part of {@link Meter#version()}. */
+  public static final int VERSION = 1;
+
+  private static final List<Group> GROUPS =
+      List.of(
+          group(0, "no operation", "nop"),
+          group(
+              1, "constant", "aconst_null iconst_m1 iconst_0 iconst_1 iconst_2 iconst_3 iconst_4"),
+          group(1, "constant", "iconst_5 lconst_0 lconst_1 fconst_0 fconst_1 fconst_2 dconst_0"),
+          group(1, "constant", "dconst_1 bipush sipush ldc"),
+          group(1, "local variable", "iload lload fload dload aload"),
+          group(1, "local variable", "istore lstore fstore dstore astore iinc"),
+          group(1, "operand stack", "pop pop2 dup dup_x1 dup_x2 dup2 dup2_x1 dup2_x2 swap"),
+          group(1, "arithmetic", "iadd ladd fadd dadd isub lsub fsub dsub imul lmul fmul dmul"),
+          group(1, "arithmetic", "ineg lneg fneg dneg ishl lshl ishr lshr iushr lushr"),
+          group(1, "arithmetic", "iand land ior lor ixor lxor"),
+          group(1, "conversion", "i2l i2f i2d l2i l2f l2d f2i f2l f2d d2i d2l d2f i2b i2c i2s"),
+          group(1, "comparison", "lcmp fcmpl fcmpg dcmpl dcmpg"),
+          group(
+              1, "branch", "ifeq ifne iflt ifge ifgt ifle if_icmpeq if_icmpne if_icmplt if_icmpge"),
+          group(
+              1, "branch", "if_icmpgt if_icmple if_acmpeq if_acmpne ifnull ifnonnull goto jsr ret"),
+          group(1, "return", "ireturn lreturn freturn dreturn areturn return"),
+          group(2, "field", "getfield putfield getstatic putstatic"),
+          group(2, "array element", "iaload laload faload daload aaload baload caload saload"),
+          group(2, "array element", "iastore lastore fastore dastore aastore bastore castore"),
+          group(2, "array element", "sastore arraylength"),
+          group(2, "type check", "checkcast instanceof"),
+          group(3, "switch", "tableswitch lookupswitch"),
+          group(4, "direct call", "invokestatic invokespecial"),
+          group(5, "virtual call", "invokevirtual invokedynamic"),
+          group(6, "interface call", "invokeinterface"),
+          group(8, "division", "idiv ldiv fdiv ddiv irem lrem frem drem"),
+          group(10, "allocation", "new newarray anewarray"),
+          group(20, "nested allocation", "multianewarray"),
+          group(20, "monitor", "monitorenter monitorexit"),
+          group(20, "throw", "athrow"));
+
+  private static final int[] BY_OPCODE = byOpcode();
+
+  private Weights() {}
+
+  /**
+   * Bytecodes of one kind. A kind may take several groups.
+   *
+   * @param weight CPU units, at least 0
+   * @param kind what they do, in words
+   * @param opcodes mnemonics of the JVM specification
+   */
+  public record Group(int weight, String kind, List<String> opcodes) {
+
+    /** Copies the list. */
+    public Group {
+      opcodes = List.copyOf(opcodes);
+    }
+  }
+
+  /** The whole table, every opcode once, lightest first. */
+  public static List<Group> groups() {
+    return GROUPS;
+  }
+
+  /** The weight of {@code opcode} in CPU units. */
+  static int of(int opcode) {
+    return BY_OPCODE[opcode];
+  }
+
+  private static Group group(int weight, String kind, String opcodes) {
+    return new Group(weight, kind, List.of(opcodes.split(" ")));
+  }
+
+  private static int[] byOpcode() {
+    int[] weights = new int[Opcodes.IFNONNULL + 1];
+    for (Group group : GROUPS) {
+      for (String mnemonic : group.opcodes()) {
+        weights[opcode(mnemonic)] = group.weight();
+      }
+    }
+    return weights;
+  }
+
+  /** ASM names its constants by the mnemonics. */
+  static int opcode(String mnemonic) {
+    try {
+      return Opcodes.class.getField(mnemonic.toUpperCase(Locale.ROOT)).getInt(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("no opcode is called " + mnemonic, e);
+    }
+  }
+}
