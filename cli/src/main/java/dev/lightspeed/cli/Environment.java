@@ -64,6 +64,7 @@ record Environment(boolean outColour, boolean errColour, boolean errTerminal, in
    * From JDK 22 on there is a console even where there is no terminal, and it has to be asked;
    * before, it could not be asked, and was there only with a terminal.
    */
+  @SuppressWarnings("SystemConsoleNull") // the null of JDK 21 and before is one of the two cases
   private static boolean consoleIsTerminal() {
     Console console = System.console();
     if (console == null) {

@@ -4,11 +4,12 @@ import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.workload.WorkloadFailure;
 import dev.lightspeed.meter.MeterMissingException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -66,10 +67,11 @@ final class Failures {
         && usage.getArgSpec() != null) {
       return name(usage.getArgSpec()) + ": " + conversion.getMessage();
     }
+    if (usage instanceof OverwrittenOptionException twice) {
+      return name(twice.getOverwritten()) + " is given twice";
+    }
     if (usage instanceof MissingParameterException missing) {
-      List<String> names = new ArrayList<>();
-      missing.getMissing().forEach(argument -> names.add(name(argument)));
-      return "missing " + String.join(" and ", names);
+      return describe(missing);
     }
     if (usage instanceof UnmatchedArgumentException unmatched) {
       String argument = unmatched.getUnmatched().get(0);
@@ -80,6 +82,15 @@ final class Failures {
           + (suggestions.isEmpty() ? "" : ", did you mean '" + suggestions.get(0) + "'?");
     }
     return String.valueOf(usage.getMessage());
+  }
+
+  private static String describe(MissingParameterException missing) {
+    ArgSpec first = missing.getMissing().get(0);
+    if (first.isOption() && !String.valueOf(missing.getMessage()).contains("required option")) {
+      return name(first) + ": its value " + first.paramLabel() + " is missing";
+    }
+    return "missing "
+        + missing.getMissing().stream().map(Failures::name).collect(Collectors.joining(" and "));
   }
 
   private static String name(ArgSpec argument) {

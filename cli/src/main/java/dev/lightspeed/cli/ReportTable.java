@@ -66,16 +66,16 @@ final class ReportTable {
     return text.toString();
   }
 
+  /** On one line, or on one for each number where that is too long. */
   private static String profile(Profile profile) {
-    return "profile "
-        + profile.name()
-        + ": "
-        + Figures.grouped(profile.cpuUnits())
-        + " CPU units/ms, "
-        + Figures.grouped(profile.ioUnits())
-        + " B/ms, "
-        + Figures.grouped(profile.memoryUnits())
-        + " KiB\n";
+    List<String> parts =
+        List.of(
+            "profile " + profile.name() + ":",
+            Figures.grouped(profile.cpuUnits()) + " CPU units/ms,",
+            Figures.grouped(profile.ioUnits()) + " B/ms,",
+            Figures.grouped(profile.memoryUnits()) + " KiB");
+    String line = String.join(" ", parts);
+    return (line.length() <= WIDTH ? line : String.join("\n  ", parts)) + "\n";
   }
 
   private static void appendBlock(StringBuilder text, List<Column> block, Report report) {

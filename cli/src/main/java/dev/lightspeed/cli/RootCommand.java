@@ -1,6 +1,5 @@
 package dev.lightspeed.cli;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -29,15 +28,5 @@ final class RootCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "no command was given");
-  }
-
-  /** The command line of {@code spec}, for errors that are found after parsing. */
-  static ParameterException usageError(CommandSpec spec, String message) {
-    return new ParameterException(spec.commandLine(), message);
-  }
-
-  /** The program's name with those of its commands, as in {@code lightspeed workload list}. */
-  static String nameOf(CommandLine command) {
-    return command.getCommandSpec().qualifiedName();
   }
 }

@@ -37,12 +37,6 @@ import picocli.CommandLine.Spec;
     })
 final class RunCommand implements Callable<Integer> {
 
-  /** How the report is printed. */
-  enum Format {
-    table,
-    json
-  }
-
   private final Output output;
 
   @Spec
@@ -66,8 +60,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "table|json",
+      converter = ReportFormat.Converter.class,
       description = "How to print the report. With json, verdicts go to standard error.")
-  private Format format = Format.table;
+  private ReportFormat format = ReportFormat.TABLE;
 
   @Mixin private final TracingOptions tracing = new TracingOptions();
 
@@ -109,7 +104,7 @@ final class RunCommand implements Callable<Integer> {
       AtomicFile.write(outFile, ReportJson.write(report));
     }
     Verdicts verdicts = new Verdicts(results, plan.budgets().notices());
-    if (format == Format.json) {
+    if (format == ReportFormat.JSON) {
       output.text(ReportJson.write(report));
       verdicts.printFailures(output);
     } else {

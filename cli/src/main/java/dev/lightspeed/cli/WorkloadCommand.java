@@ -21,6 +21,6 @@ final class WorkloadCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "workload: no command was given");
+    throw new ParameterException(spec.commandLine(), "no command was given");
   }
 }
