@@ -211,7 +211,10 @@ public final class Node {
     try {
       return maker.get();
     } catch (IllegalArgumentException e) {
-      throw new InputException(place + ": " + e.getMessage(), e);
+      String message = String.valueOf(e.getMessage());
+      boolean saysWhere =
+          message.startsWith(place.path() + ":") || message.startsWith(place.path() + ".");
+      throw new InputException((saysWhere ? place.withoutPath() : place) + ": " + message, e);
     }
   }
 

@@ -24,6 +24,10 @@ public record Place(String file, int line, int column, String path) {
     return new Place(file, line, 0, path);
   }
 
+  Place withoutPath() {
+    return new Place(file, line, column, "");
+  }
+
   Place key(String key) {
     return new Place(file, line, column, path.isEmpty() ? key : path + "." + key);
   }

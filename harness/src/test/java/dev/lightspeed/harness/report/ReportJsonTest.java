@@ -62,9 +62,9 @@ class ReportJsonTest {
           "cpuUnits": 1000 | "cpuUnit": 1000 | r.json:3:5: profile.cpuUnit: unknown key, did you mean 'cpuUnits'? known: cpuUnits, ioUnits, memoryUnits, name
           "cpuUnits": 1000, | `` | r.json:2:14: profile: the key 'cpuUnits' is missing
           "cpuUnits": 1000, | "cpuUnits": 1000, "cpuUnits": 1000, | r.json:3:23: profile.cpuUnits: the key is there twice, expected once
-          "name": "pinned" | "name": "" | r.json:2:14: profile: profile.name: '' is not 1 to 64 printable ASCII characters
+          "name": "pinned" | "name": "" | r.json:2:14: profile.name: '' is not 1 to 64 printable ASCII characters
           "totalEvents": 5000 | "totalEvents": 5001 | r.json:24:5: scenarios[1]: totalEvents: 5001 contradicts the other figures, they give 5000
-          "crud_table" | "counter" | r.json:8:16: scenarios: scenarios: the workload 'counter' is there twice, expected once
+          "crud_table" | "counter" | r.json:8:16: scenarios: the workload 'counter' is there twice, expected once
           "report/1" | "report/2" | r.json:40:13: schema: unknown schema version 'report/2', expected 'report/1': use the version of lightspeed that wrote the file, or write it again
           "report/1" | "trace/1" | r.json:40:13: schema: found 'trace/1', expected 'report/1': is this the right file?
           "schema" | "scheme" | r.json:1:1: the key 'schema' is missing, expected 'report/1': is this the right file?

@@ -12,15 +12,15 @@ import java.util.stream.Stream;
 
 /** Stands in for the standard workloads: labels and paces. */
 public enum StandardWorkload implements Workload {
-  COUNTER(Pace.thinking(Duration.ofSeconds(1))),
-  CRUD_TABLE(Pace.thinking(Duration.ofSeconds(2))),
-  STREAM_HEAVY_LIST(Pace.broadcast(Duration.ofSeconds(1))),
-  FORM_HEAVY_FLOW(Pace.thinking(Duration.ofMillis(500)));
+  COUNTER(1),
+  CRUD_TABLE(2),
+  STREAM_HEAVY_LIST(1),
+  FORM_HEAVY_FLOW(1);
 
-  private final Pace pace;
+  private final int seconds;
 
-  StandardWorkload(Pace pace) {
-    this.pace = pace;
+  StandardWorkload(int seconds) {
+    this.seconds = seconds;
   }
 
   @Override
@@ -30,7 +30,7 @@ public enum StandardWorkload implements Workload {
 
   @Override
   public Pace pace() {
-    return pace;
+    return Pace.thinking(Duration.ofSeconds(seconds));
   }
 
   @Override

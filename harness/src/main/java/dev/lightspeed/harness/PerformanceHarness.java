@@ -1,0 +1,135 @@
+package dev.lightspeed.harness;
+
+import dev.lightspeed.harness.file.InputException;
+import dev.lightspeed.harness.gate.Budget;
+import dev.lightspeed.harness.gate.BudgetGate;
+import dev.lightspeed.harness.gate.BudgetResult;
+import dev.lightspeed.harness.machine.Profile;
+import dev.lightspeed.harness.machine.Replay;
+import dev.lightspeed.harness.machine.VirtualMachine;
+import dev.lightspeed.harness.report.Report;
+import dev.lightspeed.harness.report.ReportSignature;
+import dev.lightspeed.harness.report.ScenarioReport;
+import dev.lightspeed.harness.suite.StandardSuite;
+import dev.lightspeed.harness.suite.Suite;
+import dev.lightspeed.harness.trace.Trace;
+import dev.lightspeed.harness.trace.TraceOptions;
+import dev.lightspeed.harness.trace.Tracer;
+import dev.lightspeed.harness.workload.Scenario;
+import dev.lightspeed.harness.workload.Workload;
+import dev.lightspeed.harness.workload.WorkloadFailure;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The harness as one sentence: a suite's workloads are run and their work is counted into traces,
+ * the traces are replayed on a virtual machine into a report, and a gate holds the report against
+ * budgets.
+ *
+ * <p>Nothing in a report comes from a clock: the same class files, suite and profile give the same
+ * report and signature everywhere.
+ */
+public final class PerformanceHarness {
+
+  private PerformanceHarness() {}
+
+  /**
+   * Runs {@code suite} and gates it: workload → trace → virtual machine → report → gate.
+   *
+   * @return a result for every budget, see {@link BudgetGate#evaluate}
+   * @throws WorkloadFailure if a workload cannot be measured
+   */
+  public static List<BudgetResult> gate(Suite suite) {
+    List<Trace> traces = traces(suite.scenarios());
+    Report report = report(suite.profile(), traces);
+    return evaluateBudget(report, suite.budgets());
+  }
+
+  /** The pinned profile. */
+  public static Profile pinnedProfile() {
+    return StandardSuite.profile();
+  }
+
+  /** The scenarios that run if nobody says otherwise: the four standard workloads. */
+  public static List<Scenario> defaultSuite() {
+    return StandardSuite.scenarios();
+  }
+
+  /** The budgets of {@link #defaultSuite} on {@link #pinnedProfile}. */
+  public static List<Budget> defaultBudget() {
+    return StandardSuite.budgets();
+  }
+
+  /** Runs {@link #defaultSuite} on {@link #pinnedProfile}. */
+  public static Report runSuite() {
+    return runSuiteWith(pinnedProfile(), defaultSuite());
+  }
+
+  /**
+   * Runs {@code scenarios} and replays them on {@code profile}.
+   *
+   * @throws IllegalArgumentException before anything runs, if there is no scenario or a workload is
+   *     there twice
+   * @throws WorkloadFailure if a workload cannot be measured
+   */
+  public static Report runSuiteWith(Profile profile, List<Scenario> scenarios) {
+    Suite suite = new Suite(profile, scenarios, List.of());
+    return report(profile, traces(suite.scenarios()));
+  }
+
+  /**
+   * Replays traces that were taken before, such as those of a trace file, on {@code profile}.
+   *
+   * @throws IllegalArgumentException if there is no trace, a workload is there twice, or a trace is
+   *     too large to replay
+   */
+  public static Report report(Profile profile, List<Trace> traces) {
+    List<ScenarioReport> scenarios = new ArrayList<>();
+    for (Trace trace : traces) {
+      Replay replay = VirtualMachine.replay(trace, profile);
+      scenarios.add(ScenarioReport.of(trace, profile, replay));
+    }
+    return new Report(profile, scenarios);
+  }
+
+  /**
+   * Holds {@code report} against {@code budgets}, see {@link BudgetGate#evaluate}.
+   *
+   * @throws InputException if a workload has two budgets
+   */
+  public static List<BudgetResult> evaluateBudget(Report report, List<Budget> budgets) {
+    return BudgetGate.evaluate(report, budgets);
+  }
+
+  /** The results that did not pass, in their order. */
+  public static List<BudgetResult> budgetFailures(List<BudgetResult> results) {
+    return results.stream().filter(result -> !result.passed()).toList();
+  }
+
+  /** A verdict in a line: {@code FAIL crud_table: avg payload 412 B > 380 B (+8.4 %)}. */
+  public static String budgetLabel(BudgetResult result) {
+    return result.passed()
+        ? "PASS " + result.workload()
+        : "FAIL " + result.workload() + ": " + result.reason();
+  }
+
+  /**
+   * The stable name of {@code workload}.
+   *
+   * @throws IllegalArgumentException if it is malformed
+   */
+  public static String workloadLabel(Workload workload) {
+    return Scenario.requireLabel(workload.label());
+  }
+
+  /** One line that equal reports share and different ones do not, see {@link ReportSignature}. */
+  public static String reportSignature(Report report) {
+    return ReportSignature.of(report);
+  }
+
+  private static List<Trace> traces(List<Scenario> scenarios) {
+    return scenarios.stream()
+        .map(scenario -> Tracer.trace(scenario, TraceOptions.defaults()))
+        .toList();
+  }
+}
