@@ -160,12 +160,8 @@ final class CrudState {
     Input.requireParams(LABEL, event, 1);
     SortKey key = SortKey.of(event.params().get("key"));
     boolean up = key != sortKey || !ascending;
-    RowList ordered;
-    if (unarranged(key, up, filter)) {
-      ordered = rows;
-    } else {
-      ordered = key == sortKey ? shown.backwards() : arranged(key, up, filter);
-    }
+    boolean flips = key == sortKey && !unarranged(key, up, filter);
+    RowList ordered = flips ? shown.backwards() : arranged(key, up, filter);
     return new CrudState(rows, ordered, nextId, key, up, filter, "Sorted by " + key.label());
   }
 

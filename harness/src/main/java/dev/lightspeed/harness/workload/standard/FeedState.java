@@ -84,6 +84,7 @@ final class FeedState {
     }
     Message[] messages = new Message[count];
     for (int i = 0; i < count; i++) {
+      requireMessage(items.get(i), i + 1, count);
       messages[i] = message(nextId + i, items.get(i));
     }
     int dropped = Math.max(0, ids.length + count - MAX_MESSAGES);
@@ -110,6 +111,19 @@ final class FeedState {
     System.arraycopy(ids, 0, fewer, 0, index);
     System.arraycopy(ids, index + 1, fewer, index, fewer.length - index);
     return new FeedUpdate(new FeedState(fewer, nextId), new FeedChange.Deleted(ids[index]));
+  }
+
+  private static void requireMessage(Params item, int number, int count) {
+    if (item.size() != 2) {
+      throw Input.refusal(
+          LABEL,
+          "message "
+              + number
+              + " of "
+              + count
+              + " takes author and text, got "
+              + Input.quoted(item.toString()));
+    }
   }
 
   private static Message message(int id, Params params) {
