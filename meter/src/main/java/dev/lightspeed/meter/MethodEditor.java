@@ -170,6 +170,14 @@ final class MethodEditor {
     return asCall(list);
   }
 
+  /** Code that counts {@code units}, known beforehand, and never throws. */
+  InsnList addUnchecked(int units) {
+    InsnList list = new InsnList();
+    list.add(push(units));
+    list.add(call("addUnchecked", "(I)V"));
+    return list;
+  }
+
   /** Code that counts what the local variable {@code slot} holds. */
   InsnList addLocalVariable(int slot) {
     InsnList list = new InsnList();

@@ -53,7 +53,8 @@ final class MethodInstrumenter {
   void count() {
     int body = bodyStart();
     if (blocks.size() == 1) {
-      editor.insertFirst(editor.addConstant(blocks.get(0).weight()));
+      int units = blocks.get(0).weight();
+      editor.insertFirst(isLeaf() ? editor.addUnchecked(units) : editor.addConstant(units));
       editor.finish();
     } else if (body < 0) {
       for (Block block : blocks) {
@@ -63,6 +64,16 @@ final class MethodInstrumenter {
     } else {
       countInLocalVariable(body);
     }
+  }
+
+  private boolean isLeaf() {
+    for (AbstractInsnNode instruction : editor.code()) {
+      int opcode = instruction.getOpcode();
+      if (opcode >= Opcodes.INVOKEVIRTUAL && opcode <= Opcodes.INVOKEDYNAMIC) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

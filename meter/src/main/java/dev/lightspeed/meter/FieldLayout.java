@@ -1,0 +1,121 @@
+package dev.lightspeed.meter;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Application classes: the header, then the fields of the class and of its superclasses up to the
+ * first class of the JDK, without gaps, rounded up to 8 at the end. What that JDK class adds comes
+ * from its formula.
+ */
+final class FieldLayout extends Layout {
+
+  private static final MethodType READ = MethodType.methodType(Object.class, Object.class);
+
+  private final List<Field> references;
+  private final MethodHandle[] readers;
+  private final @Nullable Formula base;
+  private final long ownBytes;
+
+  private FieldLayout(
+      long fixedBytes, long ownBytes, List<Field> references, @Nullable Formula base)
+      throws IllegalAccessException {
+    super(fixedBytes, references.isEmpty() && (base == null || base.walk() == null));
+    this.ownBytes = ownBytes;
+    this.references = references;
+    this.base = base;
+    readers = new MethodHandle[references.size()];
+    for (int i = 0; i < readers.length; i++) {
+      readers[i] = MethodHandles.lookup().unreflectGetter(references.get(i)).asType(READ);
+    }
+  }
+
+  /**
+   * The layout of {@code type}.
+   *
+   * @param bareBytes header and fields of its superclass from the JDK where that needs no formula
+   * @param base the formula of that superclass, or null where it needs none
+   */
+  static Layout of(Class<?> type, Class<?> jdkClass, int bareBytes, @Nullable Formula base) {
+    List<Field> references = new ArrayList<>();
+    long fields = 0;
+    try {
+      for (Class<?> at = type; at != null && at != jdkClass; at = at.getSuperclass()) {
+        for (Field field : at.getDeclaredFields()) {
+          if (Modifier.isStatic(field.getModifiers())) {
+            continue;
+          }
+          fields += bytesOf(field.getType());
+          if (!field.getType().isPrimitive()) {
+            field.setAccessible(true);
+            references.add(field);
+          }
+        }
+      }
+      if (base != null) {
+        return new FieldLayout(-1, align(fields), references, base);
+      }
+      return new FieldLayout(align(bareBytes + fields), 0, references, null);
+    } catch (RuntimeException | IllegalAccessException e) {
+      return new RefusedLayout(
+          "Its fields cannot be read ("
+              + e.getMessage()
+              + "): open its package to the meter with --add-opens");
+    }
+  }
+
+  /** The size of a field or an array element of {@code type}. */
+  static int bytesOf(Class<?> type) {
+    if (type == long.class || type == double.class) {
+      return 8;
+    }
+    if (type == int.class || type == float.class) {
+      return 4;
+    }
+    if (type == short.class || type == char.class) {
+      return 2;
+    }
+    return type.isPrimitive() ? 1 : REFERENCE;
+  }
+
+  @Override
+  long bytes(Object object) {
+    return base == null ? fixedBytes : base.bytes().of(object) + ownBytes;
+  }
+
+  @Override
+  void walk(Object object, Sink out) {
+    try {
+      for (MethodHandle reader : readers) {
+        out.accept((Object) reader.invokeExact(object));
+      }
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+    if (base != null && base.walk() != null) {
+      base.walk().of(object, out);
+    }
+  }
+
+  @Override
+  String edge(Object object, int index) {
+    if (index < references.size()) {
+      Field field = references.get(index);
+      return simpleName(field.getDeclaringClass()) + "." + field.getName();
+    }
+    return simpleName(object.getClass()) + "[" + (index - references.size()) + "]";
+  }
+
+  /** The name as people write it; anonymous classes and lambdas have no other than the full one. */
+  static String simpleName(Class<?> type) {
+    return type.getSimpleName().isEmpty() ? type.getName() : type.getSimpleName();
+  }
+}
