@@ -1,0 +1,99 @@
+package dev.lightspeed.cli;
+
+import dev.lightspeed.harness.file.InputException;
+import dev.lightspeed.harness.workload.WorkloadFailure;
+import dev.lightspeed.meter.MeterMissingException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells the user why a command stopped: one line for what they can mend, all for what they cannot. */
+final class Failures {
+
+  private static final long BYTES_PER_MIB = 1L << 20;
+
+  private Failures() {}
+
+  /** Prints what went wrong and says how the command ends. */
+  static ExitCode report(Throwable failure, Output output) {
+    if (failure instanceof ParameterException usage) {
+      output.error(describe(usage));
+      output.message("try '" + usage.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
+      return ExitCode.BAD_INPUT;
+    }
+    if (failure instanceof InputException
+        || failure instanceof WorkloadFailure
+        || failure instanceof MeterMissingException) {
+      output.error(String.valueOf(failure.getMessage()));
+      return ExitCode.BAD_INPUT;
+    }
+    if (failure instanceof NotDeterministic) {
+      output.error(String.valueOf(failure.getMessage()));
+      return ExitCode.NOT_DETERMINISTIC;
+    }
+    if (isOutOfMemory(failure)) {
+      output.error(
+          "out of memory with a heap of "
+              + Figures.grouped(Runtime.getRuntime().maxMemory() / BYTES_PER_MIB)
+              + " MiB: set LIGHTSPEED_JAVA_OPTS=-Xmx4g or more, or ask for fewer --sessions or"
+              + " --events");
+      return ExitCode.INTERNAL_ERROR;
+    }
+    output.error("internal error in version " + Version.current() + ", please report it:");
+    PrintWriter err = output.err();
+    failure.printStackTrace(err);
+    err.flush();
+    return ExitCode.INTERNAL_ERROR;
+  }
+
+  private static boolean isOutOfMemory(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String describe(ParameterException usage) {
+    if (usage.getCause() instanceof TypeConversionException conversion
+        && usage.getArgSpec() != null) {
+      return name(usage.getArgSpec()) + ": " + conversion.getMessage();
+    }
+    if (usage instanceof OverwrittenOptionException twice) {
+      return name(twice.getOverwritten()) + " is given twice";
+    }
+    if (usage instanceof MissingParameterException missing) {
+      return describe(missing);
+    }
+    if (usage instanceof UnmatchedArgumentException unmatched) {
+      String argument = unmatched.getUnmatched().get(0);
+      List<String> suggestions = unmatched.getSuggestions();
+      return (unmatched.isUnknownOption() ? "unknown option '" : "unexpected argument '")
+          + argument
+          + "'"
+          + (suggestions.isEmpty() ? "" : ", did you mean '" + suggestions.get(0) + "'?");
+    }
+    return String.valueOf(usage.getMessage());
+  }
+
+  private static String describe(MissingParameterException missing) {
+    ArgSpec first = missing.getMissing().get(0);
+    if (first.isOption() && !String.valueOf(missing.getMessage()).contains("required option")) {
+      return name(first) + ": its value " + first.paramLabel() + " is missing";
+    }
+    return "missing "
+        + missing.getMissing().stream().map(Failures::name).collect(Collectors.joining(" and "));
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.lightspeed.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Where a command writes. Lines end in {@code \n} on every system, so that what is printed can be
+ * compared byte by byte.
+ */
+final class Output {
+
+  private static final int LINES_BETWEEN_LOOKS = 256;
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final Environment environment;
+
+  Output(PrintWriter out, PrintWriter err, Environment environment) {
+    this.out = out;
+    this.err = err;
+    this.environment = environment;
+  }
+
+  /** What the command may assume of the process. */
+  Environment environment() {
+    return environment;
+  }
+
+  /** Standard output itself, for what picocli prints. */
+  PrintWriter out() {
+    return out;
+  }
+
+  /** Standard error itself, for what picocli and the progress bar print. */
+  PrintWriter err() {
+    return err;
+  }
+
+  /** Prints one line on standard output. */
+  void line(String text) {
+    out.print(text);
+    out.print('\n');
+  }
+
+  /** Prints text that has its line ends already on standard output. */
+  void text(String text) {
+    out.print(text);
+  }
+
+  /**
+   * Whether somebody still reads standard output; {@code head}, for one, stops early. Asked before
+   * each of many lines, it looks once in a while.
+   *
+   * @param line the number of the line, from 0
+   */
+  boolean isStillRead(int line) {
+    return line % LINES_BETWEEN_LOOKS != 0 || !out.checkError();
+  }
+
+  /** Prints one line on standard error, after what went to standard output before it. */
+  void message(String text) {
+    out.flush();
+    err.print(text);
+    err.print('\n');
+    err.flush();
+  }
+
+  /** Prints the one line that says why the command stops. */
+  void error(String text) {
+    message(Ansi.valueOf(environment.errColour()).string("@|bold,red lightspeed:|@ ") + text);
+  }
+
+  /** Prints a line that the user should know and that stops nothing. */
+  void warning(String text) {
+    message(Ansi.valueOf(environment.errColour()).string("@|bold,yellow lightspeed:|@ ") + text);
+  }
+
+  /** The word as standard output shows it, in {@code style} where colour is wanted. */
+  String styled(String style, String word) {
+    return Ansi.valueOf(environment.outColour()).string("@|" + style + " " + word + "|@");
+  }
+}

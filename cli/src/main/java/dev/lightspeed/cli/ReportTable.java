@@ -1,0 +1,131 @@
+package dev.lightspeed.cli;
+
+import dev.lightspeed.harness.machine.Profile;
+import dev.lightspeed.harness.report.Report;
+import dev.lightspeed.harness.report.ScenarioReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/**
+ * A report as a table of at most 80 columns: a line per scenario, a column per figure.
+ *
+ * <p>Twelve figures do not fit beside each other, so they stand in blocks below each other, each
+ * with the workloads' names: first the figures of time, then those of size. A block holds as many
+ * columns as fit; large figures make a third one. A name too long for its column has a line to
+ * itself.
+ */
+final class ReportTable {
+
+  private static final int WIDTH = 80;
+  private static final int MAX_NAME_WIDTH = 20;
+  private static final String GAP = "  ";
+
+  private static final Column NAME =
+      new Column(
+          "",
+          "workload",
+          scenario -> scenario.workload().length() > MAX_NAME_WIDTH ? "" : scenario.workload());
+
+  private static final List<Column> TIME =
+      List.of(
+          count("", "sessions", ScenarioReport::sessionCount),
+          count("events/", "session", ScenarioReport::eventsPerSession),
+          count("events", "in total", ScenarioReport::totalEvents),
+          count("latency", "p50, ms", ScenarioReport::p50LatencyMs),
+          count("latency", "p95, ms", ScenarioReport::p95LatencyMs),
+          new Column("throughput", "events/s", ReportTable::throughput));
+
+  private static final List<Column> SIZE =
+      List.of(
+          count("payload", "B/event", ScenarioReport::avgPayloadBytes),
+          count("payload", "total, B", ScenarioReport::totalPayloadBytes),
+          count("patch ops", "/event", ScenarioReport::avgPatchOps),
+          count("patch ops", "in total", ScenarioReport::totalPatchOps),
+          count("peak KiB", "/session", ScenarioReport::peakMemoryUnitsPerSession),
+          count("memory", "KiB", ScenarioReport::estimatedTotalMemoryUnits));
+
+  private ReportTable() {}
+
+  /** The table, every line with its end. */
+  static String render(Report report) {
+    StringBuilder text = new StringBuilder(profile(report.profile()));
+    List<Column> names = List.of(NAME);
+    for (List<Column> columns : List.of(TIME, SIZE)) {
+      List<Column> block = new ArrayList<>(names);
+      for (Column column : columns) {
+        if (width(block, report) + GAP.length() + column.width(report) > WIDTH) {
+          appendBlock(text, block, report);
+          block = new ArrayList<>(names);
+        }
+        block.add(column);
+      }
+      appendBlock(text, block, report);
+    }
+    return text.toString();
+  }
+
+  /** On one line, or on one for each number where that is too long. */
+  private static String profile(Profile profile) {
+    List<String> parts =
+        List.of(
+            "profile " + profile.name() + ":",
+            Figures.grouped(profile.cpuUnits()) + " CPU units/ms,",
+            Figures.grouped(profile.ioUnits()) + " B/ms,",
+            Figures.grouped(profile.memoryUnits()) + " KiB");
+    String line = String.join(" ", parts);
+    return (line.length() <= WIDTH ? line : String.join("\n  ", parts)) + "\n";
+  }
+
+  private static void appendBlock(StringBuilder text, List<Column> block, Report report) {
+    text.append('\n');
+    appendLine(text, block, report, Column::top);
+    appendLine(text, block, report, Column::bottom);
+    for (ScenarioReport scenario : report.scenarios()) {
+      if (scenario.workload().length() > MAX_NAME_WIDTH) {
+        text.append(scenario.workload()).append('\n');
+      }
+      appendLine(text, block, report, column -> column.figure().apply(scenario));
+    }
+  }
+
+  /** The first column, the names, is flush left and all others flush right. */
+  private static void appendLine(
+      StringBuilder text, List<Column> block, Report report, Function<Column, String> cell) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < block.size(); i++) {
+      String content = cell.apply(block.get(i));
+      String space = " ".repeat(block.get(i).width(report) - content.length());
+      line.append(i == 0 ? content + space : GAP + space + content);
+    }
+    text.append(line.toString().stripTrailing()).append('\n');
+  }
+
+  private static int width(List<Column> block, Report report) {
+    return block.stream().mapToInt(column -> column.width(report)).sum()
+        + GAP.length() * (block.size() - 1);
+  }
+
+  private static Column count(String top, String bottom, ToLongFunction<ScenarioReport> figure) {
+    return new Column(
+        top, bottom, scenario -> Figures.grouped(figure.applyAsLong(scenario)));
+  }
+
+  private static String throughput(ScenarioReport scenario) {
+    long eventsPerSecond = scenario.throughputEventsPerSecond();
+    return eventsPerSecond == Long.MAX_VALUE ? "no limit" : Figures.grouped(eventsPerSecond);
+  }
+
+  /** One figure of every scenario below two lines of heading. */
+  private record Column(String top, String bottom, Function<ScenarioReport, String> figure) {
+
+    int width(Report report) {
+      int width = Math.max(top.length(), bottom.length());
+      for (ScenarioReport scenario : report.scenarios()) {
+        width = Math.max(width, figure.apply(scenario).length());
+      }
+      return width;
+    }
+  }
+}

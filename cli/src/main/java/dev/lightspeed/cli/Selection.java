@@ -1,0 +1,179 @@
+package dev.lightspeed.cli;
+
+import dev.lightspeed.harness.file.InputException;
+import dev.lightspeed.harness.machine.Profile;
+import dev.lightspeed.harness.machine.ProfileFile;
+import dev.lightspeed.harness.suite.StandardSuite;
+import dev.lightspeed.harness.suite.Suite;
+import dev.lightspeed.harness.suite.SuiteFile;
+import dev.lightspeed.harness.suite.WorkloadRegistry;
+import dev.lightspeed.harness.trace.Trace;
+import dev.lightspeed.harness.workload.Scenario;
+import dev.lightspeed.harness.workload.Workload;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * Which scenarios to run, on which machine, against which budgets; shared by {@code run} and {@code
+ * trace}.
+ *
+ * <p>The suite (the default one without {@code --suite}) is narrowed by {@code --workload} and resized
+ * by {@code --sessions} and {@code --events}. A budget holds for a scenario of one size, so it is
+ * applied to the scenarios that were not resized and to no other; those are named.
+ */
+final class Selection {
+
+  /** The size of a workload that is not in the suite, if the user does not say. */
+  private static final int OWN_SESSIONS = 100;
+
+  private static final int OWN_EVENTS = 100;
+
+  @Mixin private final WorkloadOptions workloadOptions = new WorkloadOptions();
+
+  @Option(
+      names = "--suite",
+      paramLabel = "FILE",
+      description = "Profile, scenarios and budgets (YAML). Default: the standard suite.")
+  private @Nullable Path suiteFile;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "FILE",
+      description = "The virtual machine (JSON). Default: the suite's.")
+  private @Nullable Path profileFile;
+
+  @Option(
+      names = "--workload",
+      paramLabel = "LABEL|CLASS",
+      description =
+          "Run this workload only; may be repeated. One that the suite does not have runs with 100"
+              + " sessions of 100 events.")
+  private List<String> workloads = new ArrayList<>();
+
+  @Option(
+      names = "--sessions",
+      paramLabel = "N",
+      converter = CountConverter.Count.class,
+      description = "Run every scenario with N sessions. Budgets of another size do not apply.")
+  private @Nullable Integer sessions;
+
+  @Option(
+      names = "--events",
+      paramLabel = "N",
+      converter = CountConverter.Count.class,
+      description =
+          "Run every scenario with N events per session. Budgets of another size do not apply.")
+  private @Nullable Integer events;
+
+  /**
+   * The scenarios that the options ask for.
+   *
+   * @throws InputException if a file or a workload cannot be used
+   */
+  Plan plan() {
+    workloadOptions.install();
+    Suite suite = suite();
+    List<Scenario> scenarios = chosen(suite).stream().map(this::resized).toList();
+    List<Size> sizes = scenarios.stream().map(Size::of).toList();
+    return new Plan(profile(suite), scenarios, AppliedBudgets.of(suite, sizes));
+  }
+
+  /**
+   * The replay of what was traced before. A suite that is named must be the one that was traced.
+   *
+   * @throws InputException if it is not, or a file cannot be used
+   */
+  Plan replayOf(Path traceFile, List<Trace> traces) {
+    Suite suite = suite();
+    List<Size> traced = traces.stream().map(Size::of).toList();
+    if (suiteFile != null) {
+      List<Size> planned = suite.scenarios().stream().map(Size::of).toList();
+      requireSame(traceFile, traced, suiteFile, planned);
+    }
+    return new Plan(profile(suite), List.of(), AppliedBudgets.of(suite, traced));
+  }
+
+  /** The first option given that only makes sense where workloads are run, or null. */
+  @Nullable String optionForRunning() {
+    if (!workloads.isEmpty()) {
+      return "--workload";
+    }
+    if (sessions != null) {
+      return "--sessions";
+    }
+    if (events != null) {
+      return "--events";
+    }
+    return workloadOptions.isGiven() ? "--classpath" : null;
+  }
+
+  private Suite suite() {
+    return suiteFile == null ? StandardSuite.suite() : SuiteFile.read(suiteFile);
+  }
+
+  private Profile profile(Suite suite) {
+    return profileFile == null ? suite.profile() : ProfileFile.read(profileFile);
+  }
+
+  private List<Scenario> chosen(Suite suite) {
+    if (workloads.isEmpty()) {
+      return suite.scenarios();
+    }
+    Map<String, Scenario> planned = new LinkedHashMap<>();
+    suite.scenarios().forEach(scenario -> planned.put(scenario.workload().label(), scenario));
+    Map<String, Scenario> chosen = new LinkedHashMap<>();
+    for (String name : workloads) {
+      Scenario scenario = planned.get(name);
+      if (scenario == null) {
+        Workload workload = WorkloadRegistry.named(name);
+        Scenario own = new Scenario(workload, OWN_SESSIONS, OWN_EVENTS);
+        scenario = planned.getOrDefault(workload.label(), own);
+      }
+      String label = scenario.workload().label();
+      if (chosen.put(label, scenario) != null) {
+        throw new InputException("--workload: '" + label + "' is given twice, expected once");
+      }
+    }
+    return List.copyOf(chosen.values());
+  }
+
+  private Scenario resized(Scenario scenario) {
+    return new Scenario(
+        scenario.workload(),
+        sessions == null ? scenario.sessionCount() : sessions,
+        events == null ? scenario.eventsPerSession() : events);
+  }
+
+  private static void requireSame(
+      Path traceFile, List<Size> traced, Path suiteFile, List<Size> planned) {
+    if (traced.equals(planned)) {
+      return;
+    }
+    throw new InputException(
+        traceFile
+            + ": holds "
+            + inWords(traced)
+            + ", but the suite "
+            + suiteFile
+            + " asks for "
+            + inWords(planned)
+            + ": trace it again with 'lightspeed trace --suite "
+            + suiteFile
+            + " --out "
+            + traceFile
+            + "'");
+  }
+
+  private static String inWords(List<Size> sizes) {
+    return sizes.stream()
+        .map(size -> size.workload() + " (" + size.inWords() + ")")
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,107 @@
+package dev.lightspeed.cli;
+
+import dev.lightspeed.harness.trace.Divergence;
+import dev.lightspeed.harness.trace.Trace;
+import dev.lightspeed.harness.trace.TraceOptions;
+import dev.lightspeed.harness.trace.Tracer;
+import dev.lightspeed.harness.workload.Scenario;
+import dev.lightspeed.meter.Meter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How scenarios are run and counted; shared by {@code run} and {@code trace}. */
+final class TracingOptions {
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      converter = CountConverter.Count.class,
+      description = "Count on N threads; no figure depends on it. Default: one per processor.")
+  private @Nullable Integer threads;
+
+  @Option(
+      names = "--verify",
+      description =
+          "Count everything twice, the second time with the sessions in reverse order and on"
+              + " another number of threads, and exit with 4 at the first difference.")
+  private boolean verify;
+
+  @Option(
+      names = "--unit-limit",
+      paramLabel = "N",
+      converter = CountConverter.Units.class,
+      description = "CPU units that one event may take before it counts as one that never returns.")
+  private @Nullable Long unitLimit;
+
+  /** The first of these options that was given, or null. */
+  @Nullable String firstGiven() {
+    if (threads != null) {
+      return "--threads";
+    }
+    if (verify) {
+      return "--verify";
+    }
+    return unitLimit == null ? null : "--unit-limit";
+  }
+
+  /** Whether everything is counted twice. */
+  boolean verify() {
+    return verify;
+  }
+
+  /**
+   * Runs every scenario and counts it.
+   *
+   * @throws NotDeterministic if a second count is asked for and differs
+   */
+  List<Trace> trace(List<Scenario> scenarios, Output output) {
+    Meter.require();
+    int firstThreads = threads == null ? output.environment().processors() : threads;
+    int secondThreads = firstThreads == 1 ? 2 : 1;
+    List<Trace> traces = new ArrayList<>();
+    try (Progress progress = Progress.of(events(scenarios), output)) {
+      for (Scenario scenario : scenarios) {
+        progress.describe(scenario.workload().label());
+        Trace trace = Tracer.trace(scenario, options(firstThreads, false, progress::add));
+        if (verify) {
+          Trace second = Tracer.trace(scenario, options(secondThreads, true, progress::add));
+          Divergence.between(trace, second)
+              .ifPresent(
+                  first -> {
+                    throw new NotDeterministic(first);
+                  });
+        }
+        traces.add(trace);
+      }
+    }
+    warnOfUninstrumented(output);
+    return traces;
+  }
+
+  private TraceOptions options(int threadCount, boolean reversed, LongConsumer onEventsTraced) {
+    TraceOptions defaults = TraceOptions.defaults();
+    return new TraceOptions(
+        threadCount,
+        reversed,
+        unitLimit == null ? defaults.unitLimitPerStep() : unitLimit,
+        onEventsTraced);
+  }
+
+  private long events(List<Scenario> scenarios) {
+    long events = 0;
+    for (Scenario scenario : scenarios) {
+      events += (long) scenario.distinctSessions() * scenario.eventsPerSession();
+    }
+    return verify ? 2 * events : events;
+  }
+
+  private static void warnOfUninstrumented(Output output) {
+    List<String> uninstrumented = Meter.require().uninstrumented();
+    if (!uninstrumented.isEmpty()) {
+      output.warning("not counted: " + String.join(", ", uninstrumented));
+    }
+  }
+}

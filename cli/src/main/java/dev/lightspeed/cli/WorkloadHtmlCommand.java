@@ -1,0 +1,40 @@
+package dev.lightspeed.cli;
+
+import dev.lightspeed.harness.workload.Event;
+import dev.lightspeed.harness.workload.Session;
+import java.util.Iterator;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code lightspeed workload html}. */
+@Command(
+    name = "html",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    optionListHeading = "%nOptions:%n",
+    sortOptions = false,
+    description =
+        "Print the page that a session's user sees at the mount and after each event, a line each.")
+final class WorkloadHtmlCommand implements Callable<Integer> {
+
+  private final Output output;
+
+  @Mixin private final SessionOptions options = new SessionOptions();
+
+  WorkloadHtmlCommand(Output output) {
+    this.output = output;
+  }
+
+  @Override
+  public Integer call() {
+    SessionWalk walk = options.walk();
+    Iterator<Event> script = walk.script();
+    Session session = walk.open();
+    output.line(walk.mount(session));
+    for (int i = 0; i < options.events() && output.isStillRead(i); i++) {
+      output.line(walk.handle(session, walk.next(script)));
+    }
+    return ExitCode.PASSED.code();
+  }
+}

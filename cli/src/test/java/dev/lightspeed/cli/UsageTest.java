@@ -1,0 +1,239 @@
+package dev.lightspeed.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+
+  static Stream<String> commands() {
+    return Stream.of(
+        "",
+        "run",
+        "trace",
+        "workload",
+        "workload list",
+        "workload script",
+        "workload html",
+        "profile",
+        "completion");
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandHasHelpThatFitsEightyColumnsAndListsTheExitCodes(String command) {
+    for (String option : new String[] {"--help", "-h"}) {
+      CommandRun run = CommandRun.of(words(command, option));
+
+      assertThat(run.exitCode()).isZero();
+      assertThat(run.err()).isEmpty();
+      assertThat(run.out()).startsWith(("Usage: lightspeed " + command).strip());
+      assertThat(run.out()).contains("Exit codes:");
+      for (ExitCode exitCode : ExitCode.values()) {
+        assertThat(run.out()).containsPattern("(?m)^ +" + exitCode.code() + " ");
+      }
+      assertThat(run.out().lines())
+          .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandTellsTheVersionOfTheBuild(String command) {
+    for (String option : new String[] {"--version", "-V"}) {
+      CommandRun run = CommandRun.of(words(command, option));
+
+      assertThat(run).isEqualTo(new CommandRun(0, "lightspeed " + Version.current() + "\n", ""));
+      assertThat(Version.current()).matches("[0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --sessions=0          | --sessions: 0 is out of range, 1 to 2147483647
+          --sessions=-5         | --sessions: -5 is out of range, 1 to 2147483647
+          --sessions=3000000000 | --sessions: 3000000000 is out of range, 1 to 2147483647
+          --sessions=ten        | --sessions: 'ten' is not a whole number, 1 to 2147483647
+          --sessions=1.5        | --sessions: '1.5' is not a whole number, 1 to 2147483647
+          --sessions=           | --sessions: '' is not a whole number, 1 to 2147483647
+          --events=0            | --events: 0 is out of range, 1 to 2147483647
+          --threads=0           | --threads: 0 is out of range, 1 to 2147483647
+          --unit-limit=0        | --unit-limit: 0 is out of range, 1 to 9223372036854775807
+          --unit-limit=9223372036854775808 | --unit-limit: 9223372036854775808 is out of range, 1 to \
+          9223372036854775807
+          --sesions=3           | unknown option '--sesions=3', did you mean '--sessions'?
+          --format=xml          | --format: 'xml' is not one of table, json
+          crud                  | unexpected argument 'crud'
+          """)
+  void aWrongOptionIsOneLineAndAHint(String option, String message) {
+    assertThat(CommandRun.of("run", option))
+        .isEqualTo(
+            new CommandRun(
+                2, "", "lightspeed: " + message + "\ntry 'lightspeed run --help'\n"));
+  }
+
+  @Test
+  void aNegativeCountThatStandsApartIsReadAsACount() {
+    assertThat(CommandRun.of("run", "--sessions", "-5").err())
+        .startsWith("lightspeed: --sessions: -5 is out of range, 1 to 2147483647\n");
+  }
+
+  @Test
+  void aMissingValueIsNamed() {
+    assertThat(CommandRun.of("run", "--sessions").err())
+        .isEqualTo("lightspeed: --sessions: its value N is missing\ntry 'lightspeed run --help'\n");
+  }
+
+  @Test
+  void anOptionGivenTwiceIsNamed() {
+    assertThat(CommandRun.of("run", "--sessions=1", "--sessions=2").err())
+        .isEqualTo("lightspeed: --sessions is given twice\ntry 'lightspeed run --help'\n");
+  }
+
+  @Test
+  void anUnknownCommandIsNamedWithTheNearest() {
+    assertThat(CommandRun.of("rum"))
+        .isEqualTo(
+            new CommandRun(
+                2,
+                "",
+                """
+                lightspeed: unexpected argument 'rum', did you mean 'run'?
+                try 'lightspeed --help'
+                """));
+  }
+
+  @Test
+  void noCommandIsAUsageError() {
+    assertThat(CommandRun.of())
+        .isEqualTo(
+            new CommandRun(
+                2, "", "lightspeed: no command was given\ntry 'lightspeed --help'\n"));
+    assertThat(CommandRun.of("workload"))
+        .isEqualTo(
+            new CommandRun(
+                2,
+                "",
+                "lightspeed: no command was given\ntry 'lightspeed workload --help'\n"));
+  }
+
+  @Test
+  void whatIsMissingIsNamed() {
+    assertThat(CommandRun.of("trace").err())
+        .isEqualTo("lightspeed: missing --out\ntry 'lightspeed trace --help'\n");
+    assertThat(CommandRun.of("workload", "script").err())
+        .isEqualTo("lightspeed: missing LABEL|CLASS\ntry 'lightspeed workload script --help'\n");
+  }
+
+  @Test
+  void anUnknownWorkloadIsNamedWithTheNearest() {
+    assertThat(CommandRun.of("run", "--workload", "crud"))
+        .isEqualTo(
+            new CommandRun(
+                2,
+                "",
+                "lightspeed: unknown workload 'crud', did you mean 'crud_table'? known: counter,"
+                    + " crud_table, stream_heavy_list, form_heavy_flow, or the name of a class on"
+                    + " the class path\n"));
+  }
+
+  @Test
+  void aWorkloadGivenTwiceIsNamed() {
+    assertThat(CommandRun.of("run", "--workload=counter", "--workload=counter"))
+        .isEqualTo(
+            new CommandRun(
+                2, "", "lightspeed: --workload: 'counter' is given twice, expected once\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--suite", "--profile", "--trace"})
+  void aFileThatIsNotThereOrAFolderIsNamed(String option, @TempDir Path folder) {
+    Path missing = folder.resolve("missing file");
+
+    assertThat(CommandRun.of("run", option, missing.toString()))
+        .isEqualTo(
+            new CommandRun(
+                2,
+                "",
+                "lightspeed: " + missing + ": cannot be read: there is no such file\n"));
+    assertThat(CommandRun.of("run", option, folder.toString()))
+        .isEqualTo(
+            new CommandRun(
+                2,
+                "",
+                "lightspeed: " + folder + ": cannot be read: it is a folder, expected a file\n"));
+  }
+
+  @Test
+  void anOutFileThatCannotBeWrittenIsRefusedBeforeAnythingRuns(@TempDir Path folder) {
+    Path nowhere = folder.resolve("no such folder").resolve("report.json");
+
+    assertThat(CommandRun.of("run", "--out", nowhere.toString()))
+        .isEqualTo(
+            new CommandRun(
+                2,
+                "",
+                "lightspeed: --out: '"
+                    + nowhere
+                    + "' cannot be written: there is no folder "
+                    + nowhere.getParent()
+                    + "\n"));
+    assertThat(CommandRun.of("trace", "--out", folder.toString()).err())
+        .isEqualTo(
+            "lightspeed: --out: '"
+                + folder
+                + "' is a folder: name a file to write, such as report.json\n");
+  }
+
+  @Test
+  void aClassPathEntryThatIsNotThereIsNamed() {
+    assertThat(CommandRun.of("workload", "list", "-cp", "no-such.jar"))
+        .isEqualTo(
+            new CommandRun(
+                2,
+                "",
+                "lightspeed: --classpath: 'no-such.jar' cannot be read: name a jar or a folder"
+                    + " that exists\n"));
+  }
+
+  @Test
+  void withoutTheMeterARunFailsAndNamesTheFlag() {
+    CommandRun run = CommandRun.of("run", "--workload", "counter");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("the meter is not running: add -javaagent:");
+  }
+
+  @Test
+  void theProfileIsPrintedAndReadBack(@TempDir Path folder) throws Exception {
+    CommandRun pinned = CommandRun.of("profile");
+    Path file = Files.writeString(folder.resolve("profile.json"), pinned.out());
+
+    assertThat(pinned.exitCode()).isZero();
+    assertThat(CommandRun.of("profile", "--file", file.toString())).isEqualTo(pinned);
+  }
+
+  @Test
+  void completionIsABashScriptForTheCommand() {
+    CommandRun run = CommandRun.of("completion");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).startsWith("#!/usr/bin/env bash\n").contains("complete -F _complete_lightspeed");
+    assertThat(run.out()).contains("--unit-limit");
+  }
+
+  private static String[] words(String command, String option) {
+    return (command + " " + option).strip().split(" ");
+  }
+}
