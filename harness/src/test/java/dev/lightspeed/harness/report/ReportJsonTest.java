@@ -8,6 +8,7 @@ import dev.lightspeed.harness.Reports;
 import dev.lightspeed.harness.file.InputException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -70,7 +71,7 @@ class ReportJsonTest {
           "schema" | "scheme" | r.json:1:1: the key 'schema' is missing, expected 'report/1': is this the right file?
           """)
   void saysWhatIsWrongAndWhere(String right, String wrong, String message) {
-    String text = TEXT.replaceFirst(java.util.regex.Pattern.quote(right), wrong);
+    String text = TEXT.replaceFirst(Pattern.quote(right), wrong);
 
     assertThat(text).isNotEqualTo(TEXT);
     assertThatThrownBy(() -> ReportJson.parse("r.json", text))

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -225,7 +226,7 @@ class TraceFileTest {
           trace/1 | trace/2 | FILE:1:269: schema: unknown schema version 'trace/2', expected 'trace/1': use the version of lightspeed that wrote the file, or write it again
           """)
   void saysWhatIsWrongAndWhere(String right, String wrong, String message) throws IOException {
-    String text = text(SET).replaceFirst(java.util.regex.Pattern.quote(right), wrong);
+    String text = text(SET).replaceFirst(Pattern.quote(right), wrong);
 
     assertThat(text).isNotEqualTo(text(SET));
     assertRefused(text, message);
