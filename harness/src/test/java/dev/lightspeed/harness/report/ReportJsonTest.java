@@ -85,6 +85,11 @@ class ReportJsonTest {
     refused("[1, 2]", "r.json:1:1: found a list, expected an object");
     refused("{\"schema\"", "r.json:1:10: the file ends too early, it is truncated: write it again");
     refused(TEXT + "x", "r.json:42:2: is not JSON: Unrecognized token 'x': was expecting (JSON");
+    refused("{\"a\": [1 }", "r.json:1:10: is not JSON: Unexpected close marker '}': expected ']'");
+    refused("{\"a\": NaN}", "r.json:1:10: is not JSON: Non-standard token 'NaN'");
+    refused(
+        "[".repeat(100),
+        "r.json: is nested deeper or has a longer value than any file that lightspeed writes");
     refused(TEXT + "{}", "r.json:42:1: more text after the end, expected nothing");
   }
 

@@ -166,6 +166,17 @@ class TraceFileTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {2, 9, 10, 40, 200})
+  void aCutCompressedTraceSaysThatItIsCut(int length) throws IOException {
+    byte[] whole = gzip(text(SET).getBytes(StandardCharsets.UTF_8));
+    Path file = write(folder.resolve("cut.gz"), Arrays.copyOf(whole, length));
+
+    assertThatThrownBy(() -> TraceFile.read(file))
+        .hasMessage(
+            file + ": the file ends inside its gzip stream, it is truncated: write it again");
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {1, 2, 7, 8, 9, 17, 18, 19, 26, 27, 100, 65_535, 65_536, 200_000})
   void nothingMayFollowTheCompressedStream(int count) throws IOException {
     byte[] whole = gzip(text(SET).getBytes(StandardCharsets.UTF_8));
