@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -111,8 +112,7 @@ class SchemaTest {
   void aSuiteThatLacksAKeyIsInvalid(String pointer) throws IOException {
     JsonNode suite = suite();
     int last = pointer.lastIndexOf('/');
-    com.fasterxml.jackson.databind.node.ObjectNode parent =
-        (com.fasterxml.jackson.databind.node.ObjectNode) suite.at(pointer.substring(0, last));
+    ObjectNode parent = (ObjectNode) suite.at(pointer.substring(0, last));
     assertThat(parent.remove(pointer.substring(last + 1))).isNotNull();
 
     assertThat(problems("suite-1", suite)).isNotEmpty();

@@ -36,7 +36,16 @@ public final class GzipInput {
       in.reset();
       return compressed ? new Strict(new Counted(in)) : in;
     } catch (IOException e) {
-      throw InputFile.unreadable(file, e);
+      close(in, e);
+      throw InputFile.unreadable(file.toString(), e);
+    }
+  }
+
+  private static void close(InputStream in, IOException reason) {
+    try {
+      in.close();
+    } catch (IOException e) {
+      reason.addSuppressed(e);
     }
   }
 

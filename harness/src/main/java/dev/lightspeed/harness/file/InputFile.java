@@ -1,5 +1,6 @@
 package dev.lightspeed.harness.file;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -9,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
 
 /** Opens and reads files, with errors for the user who named them. */
 public final class InputFile {
@@ -35,7 +37,7 @@ public final class InputFile {
     } catch (CharacterCodingException e) {
       throw new InputException(file + ": is not UTF-8 text", e);
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw unreadable(file.toString(), e);
     }
   }
 
@@ -49,13 +51,13 @@ public final class InputFile {
       requireFile(file);
       return Files.newInputStream(file);
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw unreadable(file.toString(), e);
     }
   }
 
-  /** The error that {@code file} cannot be read. */
-  public static InputException unreadable(Path file, IOException e) {
-    return new InputException(file + ": cannot be read: " + reason(e), e);
+  /** The error that the file {@code name} cannot be read, because it is not there or not whole. */
+  static InputException unreadable(String name, IOException e) {
+    return new InputException(name + ": " + reason(e), e);
   }
 
   private static void requireFile(Path file) {
@@ -66,11 +68,17 @@ public final class InputFile {
 
   private static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
-      return "there is no such file";
+      return "cannot be read: there is no such file";
     }
     if (e instanceof AccessDeniedException) {
-      return "access is denied";
+      return "cannot be read: access is denied";
     }
-    return String.valueOf(e.getMessage());
+    if (e instanceof EOFException) {
+      return "the file ends inside its gzip stream, it is truncated: write it again";
+    }
+    if (e instanceof ZipException) {
+      return "its gzip stream is damaged (" + e.getMessage() + "): write it again";
+    }
+    return "cannot be read: " + e.getMessage();
   }
 }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -197,20 +196,21 @@ public final class JsonSource implements AutoCloseable {
               location == null ? 0 : Math.max(0, location.getLineNr()),
               location == null ? 0 : Math.max(0, location.getColumnNr()),
               "");
-      String what =
-          problem instanceof JsonEOFException
-              ? "the file ends too early, it is truncated: write it again"
-              : "is not JSON: " + problem.getOriginalMessage().lines().findFirst().orElse("");
-      return new InputException(place + ": " + what, e);
+      return new InputException(place + ": " + what(problem), e);
     }
-    if (e instanceof EOFException) {
-      return new InputException(
-          name + ": the file ends inside its gzip stream, it is truncated: write it again", e);
+    return InputFile.unreadable(name, e);
+  }
+
+  private static String what(JsonProcessingException problem) {
+    if (problem instanceof JsonEOFException) {
+      return "the file ends too early, it is truncated: write it again";
     }
-    if (e instanceof ZipException) {
-      return new InputException(
-          name + ": its gzip stream is damaged (" + e.getMessage() + "): write it again", e);
+    if (problem instanceof StreamConstraintsException) {
+      return "is nested deeper or has a longer value than any file that lightspeed writes";
     }
-    return new InputException(name + ": cannot be read: " + e.getMessage(), e);
+    // Some messages go on about the parser's own source; the place is said already.
+    String message = problem.getOriginalMessage().lines().findFirst().orElse("");
+    int source = message.indexOf(" (for ");
+    return "is not JSON: " + (source < 0 ? message : message.substring(0, source));
   }
 }

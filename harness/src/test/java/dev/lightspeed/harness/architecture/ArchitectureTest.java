@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -89,9 +90,9 @@ class ArchitectureTest {
   void noFrontEndIsUsed() {
     noClasses()
         .should()
-        .dependOnClassesThat(
-            com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
-                "dev.lightspeed.cli..", "dev.lightspeed.junit..", "dev.lightspeed.maven.."))
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.lightspeed.cli..", "dev.lightspeed.junit..", "dev.lightspeed.maven..")
         .check(HARNESS);
   }
 
@@ -145,8 +146,7 @@ class ArchitectureTest {
     assertThat(methods).isGreaterThan(40);
   }
 
-  private static boolean banned(
-      com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget target) {
+  private static boolean banned(CodeUnitAccessTarget target) {
     return Bans.ALL.stream().anyMatch(ban -> ban.targets().test(target));
   }
 

@@ -5,11 +5,17 @@ import static dev.lightspeed.harness.architecture.Ban.exactly;
 import static dev.lightspeed.harness.architecture.Ban.methods;
 
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.text.SimpleDateFormat;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Date;
 import java.util.Formatter;
 import java.util.HashMap;
@@ -47,7 +53,7 @@ final class Bans {
                   .or(methods(StrictMath.class, "random"))
                   .or(methods(ThreadLocalRandom.class, "current"))
                   .or(methods(UUID.class, "randomUUID"))
-                  .or(exactly(java.util.Collections.class, "shuffle", List.class))),
+                  .or(exactly(Collections.class, "shuffle", List.class))),
           Ban.of(
               "the default locale: name Locale.ROOT",
               methods(Locale.class, "getDefault")
@@ -58,7 +64,7 @@ final class Bans {
                   .or(exactly(Formatter.class, "<init>"))
                   .or(exactly(Formatter.class, "<init>", Appendable.class))
                   .or(exactly(SimpleDateFormat.class, "<init>", String.class))
-                  .or(exactly(java.io.PrintStream.class, "printf", String.class, Object[].class))),
+                  .or(exactly(PrintStream.class, "printf", String.class, Object[].class))),
           Ban.of(
               "the default time zone: name ZoneOffset.UTC",
               methods(ZoneId.class, "systemDefault").or(methods(TimeZone.class, "getDefault"))),
@@ -68,10 +74,8 @@ final class Bans {
                   .or(exactly(String.class, "getBytes"))
                   .or(exactly(String.class, "<init>", byte[].class))
                   .or(exactly(String.class, "<init>", byte[].class, int.class, int.class))
-                  .or(exactly(java.io.InputStreamReader.class, "<init>", java.io.InputStream.class))
-                  .or(
-                      exactly(
-                          java.io.OutputStreamWriter.class, "<init>", java.io.OutputStream.class))),
+                  .or(exactly(InputStreamReader.class, "<init>", InputStream.class))
+                  .or(exactly(OutputStreamWriter.class, "<init>", OutputStream.class))),
           Ban.of(
               "an order that is salted in every JVM: use List.of, TreeSet, TreeMap or a Linked one",
               methods(Set.class, "of", "copyOf")

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.Formatter;
@@ -34,15 +33,9 @@ import java.util.stream.Stream;
 /** Does all that is banned, one deed a method: what shows that every ban can fail. */
 @SuppressWarnings({
   "DefaultCharset",
-  "DefaultLocale",
-  "FormatStringShouldUsePlaceholders",
-  "InstantiationOfAbstractClass",
   "JavaTimeDefaultTimeZone",
   "JavaUtilDate",
-  "NonApiType",
-  "SimpleDateFormatConstructorWithoutLocale",
-  "StringCaseLocaleUsage",
-  "TimeZoneUsage"
+  "StringCaseLocaleUsage"
 }) // being wrong is the point
 final class Guilty {
 
@@ -228,7 +221,7 @@ final class Guilty {
     return new HashSet<String>();
   }
 
-  static Object parallelStream(ArrayList<String> list) {
+  static Object parallelStream(List<String> list) {
     return list.parallelStream();
   }
 

@@ -8,6 +8,7 @@ import dev.lightspeed.harness.Reports;
 import dev.lightspeed.harness.file.InputException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -70,7 +71,7 @@ class ReportJsonTest {
           "schema" | "scheme" | r.json:1:1: the key 'schema' is missing, expected 'report/1': is this the right file?
           """)
   void saysWhatIsWrongAndWhere(String right, String wrong, String message) {
-    String text = TEXT.replaceFirst(java.util.regex.Pattern.quote(right), wrong);
+    String text = TEXT.replaceFirst(Pattern.quote(right), wrong);
 
     assertThat(text).isNotEqualTo(TEXT);
     assertThatThrownBy(() -> ReportJson.parse("r.json", text))
@@ -84,6 +85,11 @@ class ReportJsonTest {
     refused("[1, 2]", "r.json:1:1: found a list, expected an object");
     refused("{\"schema\"", "r.json:1:10: the file ends too early, it is truncated: write it again");
     refused(TEXT + "x", "r.json:42:2: is not JSON: Unrecognized token 'x': was expecting (JSON");
+    refused("{\"a\": [1 }", "r.json:1:10: is not JSON: Unexpected close marker '}': expected ']'");
+    refused("{\"a\": NaN}", "r.json:1:10: is not JSON: Non-standard token 'NaN'");
+    refused(
+        "[".repeat(100),
+        "r.json: is nested deeper or has a longer value than any file that lightspeed writes");
     refused(TEXT + "{}", "r.json:42:1: more text after the end, expected nothing");
   }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -165,6 +166,17 @@ class TraceFileTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {2, 9, 10, 40, 200})
+  void aCutCompressedTraceSaysThatItIsCut(int length) throws IOException {
+    byte[] whole = gzip(text(SET).getBytes(StandardCharsets.UTF_8));
+    Path file = write(folder.resolve("cut.gz"), Arrays.copyOf(whole, length));
+
+    assertThatThrownBy(() -> TraceFile.read(file))
+        .hasMessage(
+            file + ": the file ends inside its gzip stream, it is truncated: write it again");
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {1, 2, 7, 8, 9, 17, 18, 19, 26, 27, 100, 65_535, 65_536, 200_000})
   void nothingMayFollowTheCompressedStream(int count) throws IOException {
     byte[] whole = gzip(text(SET).getBytes(StandardCharsets.UTF_8));
@@ -225,7 +237,7 @@ class TraceFileTest {
           trace/1 | trace/2 | FILE:1:269: schema: unknown schema version 'trace/2', expected 'trace/1': use the version of lightspeed that wrote the file, or write it again
           """)
   void saysWhatIsWrongAndWhere(String right, String wrong, String message) throws IOException {
-    String text = text(SET).replaceFirst(java.util.regex.Pattern.quote(right), wrong);
+    String text = text(SET).replaceFirst(Pattern.quote(right), wrong);
 
     assertThat(text).isNotEqualTo(text(SET));
     assertRefused(text, message);
