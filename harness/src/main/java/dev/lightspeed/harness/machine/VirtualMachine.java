@@ -1,15 +1,120 @@
 package dev.lightspeed.harness.machine;
 
+import dev.lightspeed.harness.machine.LatencyCounts.Rank;
 import dev.lightspeed.harness.trace.Trace;
+import dev.lightspeed.harness.workload.Pace;
+import java.util.List;
 
-/** Stands in for the virtual machine: one event after the other, without a queue. */
+/**
+ * One CPU and one link, each first come first served, and every session's user, in integer
+ * nanoseconds of virtual time.
+ *
+ * <p>Events reach the CPU ordered by (time, session). The link serves them in the order in which
+ * the CPU has: so neither station needs a queue, only the time at which it will be free. All that
+ * is to be ordered are the arrivals to come, one for each session ({@link ArrivalQueue}); a
+ * broadcast orders itself.
+ */
 public final class VirtualMachine {
 
-  private VirtualMachine() {}
+  private final Trace trace;
+  private final ServiceTimes service;
 
-  /** Replays {@code trace} on {@code profile}. */
+  private VirtualMachine(Trace trace, ServiceTimes service) {
+    this.trace = trace;
+    this.service = service;
+  }
+
+  /**
+   * Replays {@code trace} on {@code profile}.
+   *
+   * @throws IllegalArgumentException if it could last longer than virtual time can hold, or needs
+   *     more heap than this JVM has
+   */
   public static Replay replay(Trace trace, Profile profile) {
-    long cpuMs = 1 + trace.sessions().get(0).cpuUnits(0) / profile.cpuUnits();
-    return new Replay(new LatencyMs(cpuMs, cpuMs, cpuMs, cpuMs), 1, 1, 1);
+    ReplayLimits.requireHeap(trace, Runtime.getRuntime().maxMemory());
+    try {
+      ServiceTimes service = new ServiceTimes(trace, profile);
+      ReplayLimits.requireTime(trace, service);
+      return new VirtualMachine(trace, service).replay();
+    } catch (ArithmeticException e) {
+      throw ReplayLimits.tooLong(trace, profile, e);
+    } catch (OutOfMemoryError e) {
+      throw ReplayLimits.tooLarge(trace, Runtime.getRuntime().maxMemory(), e);
+    }
+  }
+
+  private Replay replay() {
+    LatencyCounts counts = new LatencyCounts();
+    long endNs = run(counts);
+    long events = trace.totalEvents();
+    List<Rank> ranks =
+        List.of(
+            counts.locate(nearestRank(50, events)),
+            counts.locate(nearestRank(95, events)),
+            counts.locate(nearestRank(99, events)));
+    while (ranks.stream().anyMatch(rank -> rank.widthBits() > 0)) {
+      RankCounts closer = new RankCounts(ranks);
+      run(closer);
+      ranks = closer.locate();
+    }
+    LatencyMs latency =
+        new LatencyMs(
+            ranks.get(0).lowMs(), ranks.get(1).lowMs(), ranks.get(2).lowMs(), counts.maxMs());
+    return new Replay(latency, service.cpuBusyNs(), service.linkBusyNs(), endNs);
+  }
+
+  /** The rank, from 1, of the least of {@code count} values that {@code percent} % are up to. */
+  static long nearestRank(int percent, long count) {
+    return count / 100 * percent + (count % 100 * percent + 99) / 100;
+  }
+
+  /** Replays, tells {@code sink} every latency, and returns when the last frame had left. */
+  static long run(Trace trace, Profile profile, LatencySink sink) {
+    return new VirtualMachine(trace, new ServiceTimes(trace, profile)).run(sink);
+  }
+
+  private long run(LatencySink sink) {
+    return trace.pace().mode() == Pace.Mode.BROADCAST ? broadcast(sink) : think(sink);
+  }
+
+  private long broadcast(LatencySink sink) {
+    long intervalNs = trace.pace().meanNs();
+    long tickNs = 0;
+    long cpuFreeNs = 0;
+    long linkFreeNs = 0;
+    for (int event = 0; event < trace.eventsPerSession(); event++) {
+      tickNs += intervalNs;
+      for (int session = 0; session < trace.sessionCount(); session++) {
+        int index = service.index(session, event);
+        cpuFreeNs = Math.max(tickNs, cpuFreeNs) + service.cpuNs(index);
+        linkFreeNs = Math.max(cpuFreeNs, linkFreeNs) + service.linkNs(index);
+        sink.accept(session, event, linkFreeNs - tickNs);
+      }
+    }
+    return linkFreeNs;
+  }
+
+  private long think(LatencySink sink) {
+    ThinkTimes thinkTimes = new ThinkTimes(trace.workload(), trace.pace());
+    ArrivalQueue arrivals = new ArrivalQueue(trace.sessionCount());
+    for (int session = 0; session < trace.sessionCount(); session++) {
+      arrivals.add(session, 0, thinkTimes.beforeEvent(session, 0));
+    }
+    int eventsPerSession = trace.eventsPerSession();
+    long cpuFreeNs = 0;
+    long linkFreeNs = 0;
+    for (int session = arrivals.poll(); session >= 0; session = arrivals.poll()) {
+      long arrivalNs = arrivals.timeNs();
+      int event = arrivals.event(session);
+      int index = service.index(session, event);
+      cpuFreeNs = Math.max(arrivalNs, cpuFreeNs) + service.cpuNs(index);
+      linkFreeNs = Math.max(cpuFreeNs, linkFreeNs) + service.linkNs(index);
+      sink.accept(session, event, linkFreeNs - arrivalNs);
+      int next = event + 1;
+      if (next < eventsPerSession) {
+        arrivals.add(session, next, linkFreeNs + thinkTimes.beforeEvent(session, next));
+      }
+    }
+    return linkFreeNs;
   }
 }

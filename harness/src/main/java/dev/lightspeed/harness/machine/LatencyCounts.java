@@ -1,0 +1,84 @@
+package dev.lightspeed.harness.machine;
+
+/**
+ * Counts latencies by whole milliseconds, rounded up, which keeps their order: the n-th smallest
+ * count is that of the n-th smallest latency. A bin a millisecond below 65.536 s, which is exact;
+ * above, 4,096 bins an octave, whose ranks {@link RankCounts} then finds. Its size is the same for
+ * ten events and for ten billion.
+ */
+final class LatencyCounts implements LatencySink {
+
+  /** Bytes of heap. */
+  static final long BYTES = Long.BYTES * (long) Bins.COUNT;
+
+  private static final long NS_PER_MS = 1_000_000;
+
+  /** Which latencies share a count. */
+  private static final class Bins {
+    private static final int EXACT_BITS = 16;
+    private static final int OCTAVE_BITS = 12;
+    private static final int EXACT = 1 << EXACT_BITS;
+    // 2^63 ns are below 2^44 ms
+    private static final int COUNT = EXACT + ((44 - EXACT_BITS) << OCTAVE_BITS);
+
+    private Bins() {}
+
+    static int of(long ms) {
+      if (ms < EXACT) {
+        return (int) ms;
+      }
+      int octave = Long.SIZE - 1 - Long.numberOfLeadingZeros(ms);
+      int within = (int) (ms >>> (octave - OCTAVE_BITS)) & ((1 << OCTAVE_BITS) - 1);
+      return EXACT + ((octave - EXACT_BITS) << OCTAVE_BITS) + within;
+    }
+
+    static Rank rank(int bin, long rank) {
+      if (bin < EXACT) {
+        return new Rank(bin, 0, rank);
+      }
+      int octave = ((bin - EXACT) >>> OCTAVE_BITS) + EXACT_BITS;
+      long within = (bin - EXACT) & ((1L << OCTAVE_BITS) - 1);
+      int widthBits = octave - OCTAVE_BITS;
+      return new Rank(((1L << OCTAVE_BITS) | within) << widthBits, widthBits, rank);
+    }
+  }
+
+  private final long[] counts = new long[Bins.COUNT];
+  private long maxNs;
+
+  @Override
+  public void accept(int session, int event, long latencyNs) {
+    counts[Bins.of(wholeMs(latencyNs))]++;
+    maxNs = Math.max(maxNs, latencyNs);
+  }
+
+  /** Nanoseconds in milliseconds, rounded up; at most 2^63 - 10^6 ns. */
+  static long wholeMs(long ns) {
+    return (ns + (NS_PER_MS - 1)) / NS_PER_MS;
+  }
+
+  /** The longest latency. */
+  long maxMs() {
+    return wholeMs(maxNs);
+  }
+
+  /** Where the latency is that has {@code rank}, from 1, among those counted. */
+  Rank locate(long rank) {
+    long left = rank;
+    int bin = 0;
+    while (left > counts[bin]) {
+      left -= counts[bin];
+      bin++;
+    }
+    return Bins.rank(bin, left);
+  }
+
+  /**
+   * A latency that is known to be in a range.
+   *
+   * @param lowMs the least that it can be
+   * @param widthBits it is below {@code lowMs + 2^widthBits}, so that 0 is exact
+   * @param rank its rank, from 1, among the latencies in the range
+   */
+  record Rank(long lowMs, int widthBits, long rank) {}
+}

@@ -1,0 +1,72 @@
+package dev.lightspeed.harness.machine;
+
+import dev.lightspeed.harness.trace.Cost;
+import dev.lightspeed.harness.trace.SessionTrace;
+import dev.lightspeed.harness.trace.Trace;
+import dev.lightspeed.harness.workload.Pace;
+import dev.lightspeed.harness.workload.Scenario;
+import dev.lightspeed.harness.workload.SplitMix64;
+import java.time.Duration;
+import java.util.Arrays;
+
+/** How fast the virtual machine is on this machine: the only class of the package with a clock. */
+public final class MachineSpeed {
+
+  private static final int RUNS = 5;
+  private static final Duration THINK_TIME = Duration.ofSeconds(1);
+  private static final long MEAN_CPU_UNITS = 5_000;
+  private static final int MEAN_PAYLOAD_BYTES = 300;
+
+  private MachineSpeed() {}
+
+  /**
+   * Events replayed per second of real time by one thread, the median of five runs after one that
+   * is not counted. The trace has costs between nearly none and twice their mean, and loads the CPU
+   * of its profile to 60 %.
+   */
+  public static double eventsPerSecond(int sessions, int eventsPerSession) {
+    Trace trace = trace(sessions, eventsPerSession);
+    Profile profile = profile(sessions);
+    VirtualMachine.replay(trace, profile);
+    double[] eventsPerSecond = new double[RUNS];
+    for (int run = 0; run < RUNS; run++) {
+      long start = System.nanoTime();
+      VirtualMachine.replay(trace, profile);
+      eventsPerSecond[run] = trace.totalEvents() * 1e9 / (System.nanoTime() - start);
+    }
+    Arrays.sort(eventsPerSecond);
+    return eventsPerSecond[RUNS / 2];
+  }
+
+  /** A synthetic trace of users who think for a second. */
+  static Trace trace(int sessions, int eventsPerSession) {
+    SessionTrace[] traces = new SessionTrace[Math.min(sessions, Scenario.DISTINCT_SESSIONS)];
+    for (int i = 0; i < traces.length; i++) {
+      SplitMix64 random = SplitMix64.forSession("speed", i);
+      SessionTrace.Builder builder = new SessionTrace.Builder(cost(random), eventsPerSession);
+      for (int event = 0; event < eventsPerSession; event++) {
+        builder.add(cost(random));
+      }
+      traces[i] = builder.build();
+    }
+    return new Trace(
+        "speed", Pace.thinking(THINK_TIME), sessions, eventsPerSession, Arrays.asList(traces));
+  }
+
+  /**
+   * A profile whose CPU {@code sessions} of that trace load to 60 %, and the link to half of that.
+   */
+  static Profile profile(int sessions) {
+    long eventsPerMs = Math.max(1, sessions / THINK_TIME.toMillis());
+    return new Profile(
+        "speed",
+        eventsPerMs * MEAN_CPU_UNITS * 10 / 6,
+        eventsPerMs * MEAN_PAYLOAD_BYTES * 10 / 3,
+        Long.MAX_VALUE);
+  }
+
+  private static Cost cost(SplitMix64 random) {
+    return new Cost(
+        random.below((int) (2 * MEAN_CPU_UNITS)), random.below(2 * MEAN_PAYLOAD_BYTES), 1, 1_000);
+  }
+}
