@@ -30,8 +30,7 @@ final class CommandTree {
     configure(root);
     root.setOut(output.out())
         .setErr(output.err())
-        .setColorScheme(
-            Help.defaultColorScheme(Ansi.valueOf(output.environment().outColour())))
+        .setColorScheme(Help.defaultColorScheme(Ansi.valueOf(output.environment().outColour())))
         .setParameterExceptionHandler((e, args) -> Failures.report(e, output).code())
         .setExecutionExceptionHandler(
             (e, commandLine, parsed) -> Failures.report(e, output).code());

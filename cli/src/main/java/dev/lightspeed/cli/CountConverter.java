@@ -65,8 +65,7 @@ abstract sealed class CountConverter<T> implements ITypeConverter<T> {
     BigInteger value = new BigInteger(text);
     if (value.compareTo(BigInteger.valueOf(min)) < 0
         || value.compareTo(BigInteger.valueOf(max)) > 0) {
-      throw new TypeConversionException(
-          value + " is out of range, " + min + " to " + max);
+      throw new TypeConversionException(value + " is out of range, " + min + " to " + max);
     }
     return value.longValueExact();
   }

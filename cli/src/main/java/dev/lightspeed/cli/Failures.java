@@ -14,7 +14,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells the user why a command stopped: one line for what they can mend, all for what they cannot. */
+/**
+ * Tells the user why a command stopped: one line for what they can mend, all for what they cannot.
+ */
 final class Failures {
 
   private static final long BYTES_PER_MIB = 1L << 20;
@@ -25,7 +27,8 @@ final class Failures {
   static ExitCode report(Throwable failure, Output output) {
     if (failure instanceof ParameterException usage) {
       output.error(describe(usage));
-      output.message("try '" + usage.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
+      output.message(
+          "try '" + usage.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
       return ExitCode.BAD_INPUT;
     }
     if (failure instanceof InputException

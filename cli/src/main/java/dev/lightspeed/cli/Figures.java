@@ -12,7 +12,9 @@ final class Figures {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
-  /** The number with its noun in singular or plural, such as {@code 1 event} or {@code 2 events}. */
+  /**
+   * The number with its noun in singular or plural, such as {@code 1 event} or {@code 2 events}.
+   */
   static String counted(long value, String noun) {
     return grouped(value) + " " + noun + (value == 1 ? "" : "s");
   }

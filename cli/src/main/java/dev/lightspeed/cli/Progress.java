@@ -9,8 +9,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bar on standard error that tells how far a run is, when that is a terminal and the run takes over
- * a second. It leaves no trace on the screen, not even when the run is interrupted.
+ * A bar on standard error that tells how far a run is, when that is a terminal and the run takes
+ * over a second. It leaves no trace on the screen, not even when the run is interrupted.
  */
 abstract class Progress implements AutoCloseable {
 

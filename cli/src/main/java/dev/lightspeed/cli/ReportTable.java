@@ -108,8 +108,7 @@ final class ReportTable {
   }
 
   private static Column count(String top, String bottom, ToLongFunction<ScenarioReport> figure) {
-    return new Column(
-        top, bottom, scenario -> Figures.grouped(figure.applyAsLong(scenario)));
+    return new Column(top, bottom, scenario -> Figures.grouped(figure.applyAsLong(scenario)));
   }
 
   private static String throughput(ScenarioReport scenario) {

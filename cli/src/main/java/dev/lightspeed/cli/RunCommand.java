@@ -118,7 +118,9 @@ final class RunCommand implements Callable<Integer> {
     return (passed ? ExitCode.PASSED : ExitCode.GATE_FAILED).code();
   }
 
-  /** What the virtual machine refuses is too large or too slow: the user's choice, not a mistake. */
+  /**
+   * What the virtual machine refuses is too large or too slow: the user's choice, not a mistake.
+   */
   private static Report report(Profile profile, List<Trace> traces) {
     try {
       return PerformanceHarness.report(profile, traces);

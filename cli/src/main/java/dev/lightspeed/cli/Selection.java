@@ -24,9 +24,9 @@ import picocli.CommandLine.Option;
  * Which scenarios to run, on which machine, against which budgets; shared by {@code run} and {@code
  * trace}.
  *
- * <p>The suite (the default one without {@code --suite}) is narrowed by {@code --workload} and resized
- * by {@code --sessions} and {@code --events}. A budget holds for a scenario of one size, so it is
- * applied to the scenarios that were not resized and to no other; those are named.
+ * <p>The suite (the default one without {@code --suite}) is narrowed by {@code --workload} and
+ * resized by {@code --sessions} and {@code --events}. A budget holds for a scenario of one size, so
+ * it is applied to the scenarios that were not resized and to no other; those are named.
  */
 final class Selection {
 

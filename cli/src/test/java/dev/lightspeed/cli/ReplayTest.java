@@ -141,8 +141,7 @@ class ReplayTest {
     CommandRun table = replay("--out", out.toString());
 
     assertThat(out).hasContent(replay("--format", "json").out());
-    assertThat(table.out().lines().toList())
-        .endsWith(ReportSignature.of(ReportJson.read(out)));
+    assertThat(table.out().lines().toList()).endsWith(ReportSignature.of(ReportJson.read(out)));
   }
 
   @Test

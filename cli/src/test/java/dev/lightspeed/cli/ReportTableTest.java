@@ -21,14 +21,47 @@ class ReportTableTest {
                 new ScenarioReport(
                     "counter", 300, 200, 60_000, 4, 17, 1_140_000, 19, 114_000, 2, 3, 900, 512),
                 new ScenarioReport(
-                    "crud_table", 300, 200, 60_000, 9, 84, 9_600_000, 160, 300_000, 5, 18, 5_400,
+                    "crud_table",
+                    300,
+                    200,
+                    60_000,
+                    9,
+                    84,
+                    9_600_000,
+                    160,
+                    300_000,
+                    5,
+                    18,
+                    5_400,
                     413),
                 new ScenarioReport(
-                    "stream_heavy_list", 120, 200, 24_000, 88, 203, 9_600_000, 400, 105_600, 5, 5,
-                    600, 1_377),
+                    "stream_heavy_list",
+                    120,
+                    200,
+                    24_000,
+                    88,
+                    203,
+                    9_600_000,
+                    400,
+                    105_600,
+                    5,
+                    5,
+                    600,
+                    1_377),
                 new ScenarioReport(
-                    "form_heavy_flow", 300, 200, 60_000, 5, 21, 4_800_000, 80, 216_000, 4, 6,
-                    1_800, 688)));
+                    "form_heavy_flow",
+                    300,
+                    200,
+                    60_000,
+                    5,
+                    21,
+                    4_800_000,
+                    80,
+                    216_000,
+                    4,
+                    6,
+                    1_800,
+                    688)));
 
     assertThat(ReportTable.render(report))
         .isEqualTo(
@@ -62,10 +95,22 @@ class ReportTableTest {
             new Profile("a".repeat(64), most, most, most),
             List.of(
                 new ScenarioReport(
-                    "stream_heavy_list", count, count, events, most, most, most, 3, most, 3, most,
-                    most, most)));
+                    "stream_heavy_list",
+                    count,
+                    count,
+                    events,
+                    most,
+                    most,
+                    most,
+                    3,
+                    most,
+                    3,
+                    most,
+                    most,
+                    most)));
 
-    assertThat(ReportTable.render(report)).isEqualTo(
+    assertThat(ReportTable.render(report))
+        .isEqualTo(
             """
             profile aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa:
               9,223,372,036,854,775,807 CPU units/ms,
@@ -109,7 +154,8 @@ class ReportTableTest {
                 new ScenarioReport(
                     "the_checkout_flow_of_our_shop", 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1)));
 
-    assertThat(ReportTable.render(report)).isEqualTo(
+    assertThat(ReportTable.render(report))
+        .isEqualTo(
             """
             profile pinned-1: 1,000 CPU units/ms, 2,500 B/ms, 1,048,576 KiB
 

@@ -79,8 +79,7 @@ class UsageTest {
   void aWrongOptionIsOneLineAndAHint(String option, String message) {
     assertThat(CommandRun.of("run", option))
         .isEqualTo(
-            new CommandRun(
-                2, "", "lightspeed: " + message + "\ntry 'lightspeed run --help'\n"));
+            new CommandRun(2, "", "lightspeed: " + message + "\ntry 'lightspeed run --help'\n"));
   }
 
   @Test
@@ -118,14 +117,11 @@ class UsageTest {
   void noCommandIsAUsageError() {
     assertThat(CommandRun.of())
         .isEqualTo(
-            new CommandRun(
-                2, "", "lightspeed: no command was given\ntry 'lightspeed --help'\n"));
+            new CommandRun(2, "", "lightspeed: no command was given\ntry 'lightspeed --help'\n"));
     assertThat(CommandRun.of("workload"))
         .isEqualTo(
             new CommandRun(
-                2,
-                "",
-                "lightspeed: no command was given\ntry 'lightspeed workload --help'\n"));
+                2, "", "lightspeed: no command was given\ntry 'lightspeed workload --help'\n"));
   }
 
   @Test
@@ -164,9 +160,7 @@ class UsageTest {
     assertThat(CommandRun.of("run", option, missing.toString()))
         .isEqualTo(
             new CommandRun(
-                2,
-                "",
-                "lightspeed: " + missing + ": cannot be read: there is no such file\n"));
+                2, "", "lightspeed: " + missing + ": cannot be read: there is no such file\n"));
     assertThat(CommandRun.of("run", option, folder.toString()))
         .isEqualTo(
             new CommandRun(
@@ -229,7 +223,9 @@ class UsageTest {
     CommandRun run = CommandRun.of("completion");
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.out()).startsWith("#!/usr/bin/env bash\n").contains("complete -F _complete_lightspeed");
+    assertThat(run.out())
+        .startsWith("#!/usr/bin/env bash\n")
+        .contains("complete -F _complete_lightspeed");
     assertThat(run.out()).contains("--unit-limit");
   }
 

@@ -1,0 +1,242 @@
+package dev.lightspeed.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lightspeed.harness.report.ReportJson;
+import dev.lightspeed.harness.report.ReportSignature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The packaged command, from its command line to its exit code, in fresh JVMs. */
+class LightspeedJarIT {
+
+  private static final String OWN = "--classpath=" + System.getProperty("lightspeed.testClasses");
+  private static final String CHECKOUT = "--workload=com.example.shop.Checkout";
+  private static final String BROKEN = "--workload=com.example.shop.BrokenCheckout$";
+
+  @TempDir Path folder;
+  private Lightspeed lightspeed;
+
+  @BeforeEach
+  void command() {
+    lightspeed = new Lightspeed(folder);
+  }
+
+  @Test
+  void aUsersOwnWorkloadIsCountedWithoutFurtherFlags() {
+    CommandRun run = lightspeed.run("run", OWN, CHECKOUT, "--out=report.json");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    String signature = ReportSignature.of(ReportJson.read(folder.resolve("report.json")));
+    assertThat(run.out()).contains("\ncheckout ").endsWith("\n" + signature + "\n");
+  }
+
+  @Test
+  void tracingAndReplayingInTwoProcessesIsRunning() {
+    CommandRun once = lightspeed.run("run", OWN, CHECKOUT, "--format=json");
+    CommandRun trace = lightspeed.run("trace", OWN, CHECKOUT, "--out=checkout.trace.gz");
+    CommandRun replay = lightspeed.run("run", "--trace=checkout.trace.gz", "--format=json");
+
+    assertThat(trace).isEqualTo(new CommandRun(0, "checkout.trace.gz: 10,000 events traced\n", ""));
+    assertThat(replay).isEqualTo(once);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-Xint",
+        "-XX:+UseParallelGC",
+        "-Duser.language=ar",
+        "-Dfile.encoding=ISO-8859-1",
+        "-Duser.timezone=Pacific/Kiritimati"
+      })
+  void noFlagOfTheJvmChangesTheReport(String flag) {
+    String[] args = {"run", OWN, CHECKOUT, "--events=20", "--threads=1"};
+
+    assertThat(new Lightspeed(folder).jvm(flag).run(args)).isEqualTo(lightspeed.run(args));
+  }
+
+  @Test
+  void verifyPassesForADeterministicWorkload() {
+    CommandRun run = lightspeed.run("run", OWN, CHECKOUT, "--verify");
+
+    assertThat(run.out()).contains("verified: counted twice, and every count is the same\n");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void verifyNamesTheFirstDifferenceAndWritesNothing() {
+    CommandRun run =
+        lightspeed.run("run", OWN, BROKEN + "Drifting", "--verify", "--out=report.json");
+
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .matches(
+            "lightspeed: not deterministic: broken_checkout, session 0, event 5: cpuUnits is [0-9]+"
+                + " in one pass and [0-9]+ in another .*\n");
+    assertThat(folder.resolve("report.json")).doesNotExist();
+  }
+
+  @Test
+  void aWorkloadThatThrowsIsNamedWithSessionAndEvent() {
+    CommandRun run = lightspeed.run("run", OWN, BROKEN + "Throwing", "--out=report.json");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("broken_checkout", "session 3", "event 17", "the card was refused")
+        .doesNotContain("\tat ");
+    assertThat(folder.resolve("report.json")).doesNotExist();
+  }
+
+  @Test
+  void aWorkloadThatNeverReturnsIsStoppedByItsUnits() {
+    CommandRun run = lightspeed.run("run", OWN, BROKEN + "Endless", "--unit-limit=1000000");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("broken_checkout", "session 0", "event 2", "1000000");
+  }
+
+  @Test
+  void anInterruptedRunExitsWith130AndLeavesNoFile() throws Exception {
+    Process process =
+        new Lightspeed(folder)
+            .jvm("-Dlightspeed.terminals=err")
+            .start("run", OWN, CHECKOUT, "--sessions=1024", "--events=100000", "--out=report.json");
+    // The bar is drawn once counting has gone on for a second: then the run is well under way.
+    while (process.isAlive() && Files.size(lightspeed.err()) == 0) {
+      Thread.onSpinWait();
+    }
+    new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+    CommandRun run = lightspeed.end(process);
+
+    assertThat(run.exitCode()).isEqualTo(130);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("counting").endsWith("\r\u001b[K");
+    assertThat(files()).containsExactlyInAnyOrder("stdout", "stderr");
+  }
+
+  @Test
+  void thereIsNoBarWhereStandardErrorIsNoTerminal() {
+    CommandRun run = lightspeed.run("run", OWN, CHECKOUT, "--sessions=1024", "--events=3000");
+
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void aReaderThatStopsEarlyIsNoError() throws Exception {
+    ProcessBuilder shell =
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                "\"$0\" -jar \"$1\" workload script com.example.shop.Checkout \"$2\""
+                    + " --events=2000000 | head -n 1",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                System.getProperty("lightspeed.jar"),
+                OWN)
+            .redirectOutput(lightspeed.out().toFile())
+            .redirectError(lightspeed.err().toFile());
+    CommandRun run = lightspeed.end(shell.start());
+
+    assertThat(run)
+        .isEqualTo(new CommandRun(0, "{\"event\":\"add\",\"params\":{\"item\":\"item 1\"}}\n", ""));
+  }
+
+  @Test
+  void aSessionsPageIsShownAtItsMountAndAfterEachEvent() {
+    assertThat(
+            lightspeed.run(
+                "workload", "html", "com.example.shop.Checkout", OWN, "--session=3", "--events=2"))
+        .isEqualTo(
+            new CommandRun(
+                0,
+                """
+                <main><p></p></main>
+                <main><p>item 4</p></main>
+                <main><p></p></main>
+                """,
+                ""));
+  }
+
+  @Test
+  void standardOutputIsUtf8InAnyLocale() {
+    CommandRun run =
+        new Lightspeed(folder)
+            .jvm("-Dfile.encoding=US-ASCII")
+            .variable("LC_ALL", "C")
+            .run("run", OWN, CHECKOUT, "--sessions=1", "--workload=counter", "--events=1");
+
+    assertThat(run.out()).contains("counter ran 1 session × 1 event, its budget is for ");
+  }
+
+  @Test
+  void colourIsForTerminalsAndNeverUnderNoColor() {
+    String[] args = {"run", OWN, CHECKOUT, "--events=1"};
+
+    assertThat(lightspeed.run(args).out()).doesNotContain("\u001b");
+    assertThat(terminal().run(args).out()).contains("\u001b[33m");
+    assertThat(terminal().variable("NO_COLOR", "1").run(args).out()).doesNotContain("\u001b");
+    assertThat(terminal().variable("TERM", "dumb").run(args).out()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void runningOutOfMemorySaysHowToGetMore() {
+    CommandRun run =
+        new Lightspeed(folder)
+            .jvm("-Xmx32m")
+            .run("run", OWN, CHECKOUT, "--sessions=1024", "--events=100000");
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err())
+        .startsWith("lightspeed: out of memory with a heap of ")
+        .contains("LIGHTSPEED_JAVA_OPTS=-Xmx")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void theMainJobPassesItsDefaultBudget() {
+    CommandRun run = lightspeed.run("run");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("PASS  counter", "PASS  crud_table");
+    assertThat(run.out()).contains("PASS  stream_heavy_list", "PASS  form_heavy_flow");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void everyLibraryInsideHasANameOfItsOwn() throws IOException {
+    try (JarFile jar = new JarFile(System.getProperty("lightspeed.jar"))) {
+      List<String> foreign =
+          jar.stream()
+              .map(JarEntry::getName)
+              .filter(name -> name.endsWith(".class") && !name.startsWith("dev/lightspeed/"))
+              .toList();
+
+      assertThat(foreign).isEmpty();
+      assertThat(jar.getEntry("META-INF/LICENSE")).isNotNull();
+      assertThat(jar.getEntry("META-INF/NOTICE")).isNotNull();
+      assertThat(jar.getEntry("META-INF/THIRD-PARTY.txt")).isNotNull();
+    }
+  }
+
+  private Lightspeed terminal() {
+    return new Lightspeed(folder).jvm("-Dlightspeed.terminals=out,err");
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+}
