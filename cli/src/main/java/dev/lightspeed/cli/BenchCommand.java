@@ -90,12 +90,7 @@ final class BenchCommand implements Callable<Integer> {
   private static Path jar() {
     try {
       Path path =
-          Path.of(
-              BenchCommand.class
-                  .getProtectionDomain()
-                  .getCodeSource()
-                  .getLocation()
-                  .toURI());
+          Path.of(BenchCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       if (Files.isRegularFile(path)) {
         return path;
       }

@@ -87,10 +87,7 @@ public final class Bench {
       }
     }
     return Figure.atMost(
-        "mean frame, " + label(target),
-        bytes / trace.totalEvents(),
-        "B",
-        target.frameBytes());
+        "mean frame, " + label(target), bytes / trace.totalEvents(), "B", target.frameBytes());
   }
 
   private static Figure memory(Target target) {

@@ -57,8 +57,7 @@ public final class SpeedProbe {
         }
         speeds.put(
             workload,
-            new Speeds(
-                Double.parseDouble(lines.next()), Double.parseDouble(lines.next())));
+            new Speeds(Double.parseDouble(lines.next()), Double.parseDouble(lines.next())));
       }
     } finally {
       process.destroy();
