@@ -18,8 +18,11 @@ final class FieldLayout extends Layout {
 
   private static final MethodType READ = MethodType.methodType(Object.class, Object.class);
 
+  /** Fields that one method handle reads; more would make it slow to build. */
+  private static final int FIELDS_PER_WALKER = 16;
+
   private final List<Field> references;
-  private final MethodHandle[] readers;
+  private final MethodHandle[] walkers;
   private final @Nullable Formula base;
   private final long ownBytes;
 
@@ -30,17 +33,41 @@ final class FieldLayout extends Layout {
     this.ownBytes = ownBytes;
     this.references = references;
     this.base = base;
-    readers = new MethodHandle[references.size()];
-    for (int i = 0; i < readers.length; i++) {
-      readers[i] = MethodHandles.lookup().unreflectGetter(references.get(i)).asType(READ);
+    walkers = walkers(references);
+  }
+
+  /** One call per object, not per field: the JIT compiles such a handle to plain reads. */
+  private static MethodHandle[] walkers(List<Field> references) throws IllegalAccessException {
+    MethodHandles.Lookup lookup = MethodHandles.lookup();
+    List<MethodHandle> walkers = new ArrayList<>();
+    for (int i = 0; i < references.size(); i++) {
+      MethodHandle read = lookup.unreflectGetter(references.get(i)).asType(READ);
+      MethodHandle walk = MethodHandles.filterArguments(accept(lookup), 1, read);
+      if (i % FIELDS_PER_WALKER == 0) {
+        walkers.add(walk);
+      } else {
+        int last = walkers.size() - 1;
+        walkers.set(last, MethodHandles.foldArguments(walk, walkers.get(last)));
+      }
+    }
+    return walkers.toArray(new MethodHandle[0]);
+  }
+
+  private static MethodHandle accept(MethodHandles.Lookup lookup) throws IllegalAccessException {
+    try {
+      return lookup.findVirtual(
+          Sink.class, "accept", MethodType.methodType(void.class, Object.class));
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
     }
   }
 
   /**
    * The layout of {@code type}.
    *
-   * @param bareBytes header and fields of its superclass from the JDK where that needs no formula
-   * @param base the formula of that superclass, or null where it needs none
+   * @param jdkClass its first superclass from the JDK
+   * @param bareBytes header and fields of that class where it needs no formula
+   * @param base the formula of that class, or null where it needs none
    */
   static Layout of(Class<?> type, Class<?> jdkClass, int bareBytes, @Nullable Formula base) {
     List<Field> references = new ArrayList<>();
@@ -92,8 +119,8 @@ final class FieldLayout extends Layout {
   @Override
   void walk(Object object, Sink out) {
     try {
-      for (MethodHandle reader : readers) {
-        out.accept((Object) reader.invokeExact(object));
+      for (MethodHandle walker : walkers) {
+        walker.invokeExact(out, object);
       }
     } catch (RuntimeException | Error e) {
       throw e;

@@ -42,19 +42,6 @@ final class JdkFormulas {
   private static final List<Formula> ALL = all();
   private static final Map<String, Formula> BY_NAME = byName();
 
-  /** What superclasses without content of their own add: their header and fields. */
-  private static final Map<String, Integer> BARE =
-      Map.of(
-          "java.lang.Object", Layout.HEADER,
-          "java.lang.Record", Layout.HEADER,
-          "java.lang.Number", Layout.HEADER,
-          "java.util.AbstractCollection", Layout.HEADER,
-          "java.util.AbstractSet", Layout.HEADER,
-          "java.util.AbstractQueue", Layout.HEADER,
-          "java.util.AbstractList", Layout.HEADER + 4,
-          "java.util.AbstractSequentialList", Layout.HEADER + 4,
-          "java.util.AbstractMap", Layout.HEADER + 8);
-
   private JdkFormulas() {}
 
   /** The formula of the JDK class {@code name}, null if it has none. */
@@ -62,9 +49,23 @@ final class JdkFormulas {
     return BY_NAME.get(name);
   }
 
-  /** Header and fields of a superclass that needs no formula, 0 for any other class. */
+  /**
+   * Header and fields of a superclass without content of its own, which needs no formula; 0 for any
+   * other class.
+   */
   static int bareBytes(String name) {
-    return BARE.getOrDefault(name, 0);
+    return switch (name) {
+      case "java.lang.Object",
+          "java.lang.Record",
+          "java.lang.Number",
+          "java.util.AbstractCollection",
+          "java.util.AbstractSet",
+          "java.util.AbstractQueue" ->
+          Layout.HEADER;
+      case "java.util.AbstractList", "java.util.AbstractSequentialList" -> Layout.HEADER + 4;
+      case "java.util.AbstractMap" -> Layout.HEADER + 8;
+      default -> 0;
+    };
   }
 
   /** The table, in the order in which it is published. */

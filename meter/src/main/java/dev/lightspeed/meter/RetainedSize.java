@@ -12,6 +12,9 @@ public final class RetainedSize {
 
   private final IdentitySet found = new IdentitySet();
 
+  private Class<?> lastType = Object.class;
+  private Layout lastLayout = Layouts.INSTANCE.get(lastType);
+
   private final Sink sink =
       new Sink() {
         @Override
@@ -60,7 +63,7 @@ public final class RetainedSize {
     try {
       for (int next = 0; next < found.size(); next++) {
         Object object = found.get(next);
-        Layout layout = Layouts.INSTANCE.get(object.getClass());
+        Layout layout = layoutOf(object.getClass());
         if (!layout.leaf) {
           layout.walk(object, sink);
         }
@@ -77,7 +80,7 @@ public final class RetainedSize {
     try {
       for (; next < found.size(); next++) {
         Object object = found.get(next);
-        Layout layout = Layouts.INSTANCE.get(object.getClass());
+        Layout layout = layoutOf(object.getClass());
         bytes += layout.fixedBytes >= 0 ? layout.fixedBytes : layout.bytes(object);
         if (!layout.leaf) {
           layout.walk(object, sink);
@@ -87,6 +90,15 @@ public final class RetainedSize {
       throw unsized(root, refusal);
     }
     return bytes;
+  }
+
+  /** Neighbours are often of one class: the elements of a list, the names of its rows. */
+  private Layout layoutOf(Class<?> type) {
+    if (type != lastType) {
+      lastLayout = Layouts.INSTANCE.get(type);
+      lastType = type;
+    }
+    return lastLayout;
   }
 
   private static UnsizedObjectException unsized(Object root, Refusal refusal) {

@@ -9,6 +9,9 @@ abstract class Sink
     implements Consumer<@Nullable Object>, BiConsumer<@Nullable Object, @Nullable Object> {
 
   @Override
+  public abstract void accept(@Nullable Object object);
+
+  @Override
   public final void accept(@Nullable Object key, @Nullable Object value) {
     accept(key);
     accept(value);

@@ -54,9 +54,6 @@ public final class WorkloadRegistry {
         return workload;
       }
     }
-    if (nameOrClass.indexOf('.') < 0) {
-      throw unknown(nameOrClass, all);
-    }
     Workload workload = instance(nameOrClass, all);
     for (Workload other : all) {
       if (other.label().equals(label(workload)) && !className(other).equals(nameOrClass)) {

@@ -1,40 +1,125 @@
 package dev.lightspeed.harness.trace;
 
-import dev.lightspeed.harness.workload.Event;
-import dev.lightspeed.harness.workload.Frame;
 import dev.lightspeed.harness.workload.Scenario;
-import dev.lightspeed.harness.workload.Session;
+import dev.lightspeed.harness.workload.WorkloadFailure;
+import dev.lightspeed.meter.Meter;
+import dev.lightspeed.meter.MeterMissingException;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** Stands in for the tracer: counts payload and operations, and a unit and a KiB for the rest. */
+/**
+ * Runs a scenario's workload for real and counts what it does: every distinct session once, on as
+ * many threads as wanted. Sessions do not know of each other, so neither their order nor the number
+ * of threads changes the trace.
+ */
 public final class Tracer {
 
-  private Tracer() {}
+  /** Below every session: nothing is left to do. */
+  private static final int ALL_STOPPED = -1;
 
-  /** Runs {@code scenario} and counts what it did. */
+  private final Scenario scenario;
+  private final TraceOptions options;
+  private final Meter meter;
+  private final int sessions;
+
+  private final AtomicInteger taken = new AtomicInteger();
+
+  /** The lowest session that failed: those above it are not needed any more. */
+  private final AtomicInteger lowestFailed = new AtomicInteger(Integer.MAX_VALUE);
+
+  /** By session; each is written by one thread, and read after that has ended. */
+  private final @Nullable SessionTrace[] traces;
+
+  private final @Nullable Throwable[] failures;
+
+  private Tracer(Scenario scenario, TraceOptions options, Meter meter) {
+    this.scenario = scenario;
+    this.options = options;
+    this.meter = meter;
+    this.sessions = scenario.distinctSessions();
+    this.traces = new SessionTrace[sessions];
+    this.failures = new Throwable[sessions];
+  }
+
+  /**
+   * The trace of {@code scenario}.
+   *
+   * @throws MeterMissingException if the meter is not running in this JVM
+   * @throws WorkloadFailure if the workload cannot be measured, with the lowest session that failed
+   * @throws CancellationException if this thread is interrupted, which it then still is
+   */
   public static Trace trace(Scenario scenario, TraceOptions options) {
-    List<SessionTrace> sessions = new ArrayList<>();
-    for (int i = 0; i < scenario.distinctSessions(); i++) {
-      Iterator<Event> script = scenario.workload().script(i);
-      Session session = scenario.workload().open(i);
-      Cost mount = cost(session.mount());
-      List<Cost> events = new ArrayList<>();
-      while (events.size() < scenario.eventsPerSession()) {
-        events.add(cost(session.handle(script.next())));
-      }
-      sessions.add(SessionTrace.of(mount, events));
+    return new Tracer(scenario, options, Meter.require()).trace();
+  }
+
+  private Trace trace() {
+    List<Thread> workers = new ArrayList<>();
+    for (int i = 0; i < Math.min(options.threads(), sessions); i++) {
+      Thread worker = meter.newThread(this::work, "tracer-" + i);
+      worker.setDaemon(true);
+      workers.add(worker);
     }
+    workers.forEach(Thread::start);
+    join(workers);
+    rethrowLowestFailure();
     return new Trace(
         scenario.workload().label(),
         scenario.workload().pace(),
         scenario.sessionCount(),
         scenario.eventsPerSession(),
-        sessions);
+        Arrays.stream(traces).map(Objects::requireNonNull).toList());
   }
 
-  private static Cost cost(Frame frame) {
-    return new Cost(1, frame.payloadBytes(), frame.patchOps(), 1024);
+  /**
+   * Traces sessions until none is left. After a failure, those below it go on, because one of them
+   * may fail too: so the same failure is reported whatever the order and the number of threads.
+   */
+  private void work() {
+    SessionTracer tracer =
+        new SessionTracer(scenario.workload(), scenario.eventsPerSession(), options, meter);
+    for (int next = taken.getAndIncrement(); next < sessions; next = taken.getAndIncrement()) {
+      int session = options.reversed() ? sessions - 1 - next : next;
+      try {
+        traces[session] = tracer.trace(session, () -> session > lowestFailed.get()).orElse(null);
+      } catch (Throwable e) { // rethrown by the thread that waits
+        failures[session] = e;
+        lowestFailed.accumulateAndGet(session, Math::min);
+      }
+    }
+  }
+
+  private void join(List<Thread> workers) {
+    boolean interrupted = false;
+    for (Thread worker : workers) {
+      while (worker.isAlive()) {
+        try {
+          worker.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+          lowestFailed.set(ALL_STOPPED);
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException(
+          scenario.workload().label() + ": tracing was interrupted before its end");
+    }
+  }
+
+  private void rethrowLowestFailure() {
+    for (Throwable failure : failures) {
+      if (failure instanceof RuntimeException exception) {
+        throw exception;
+      }
+      if (failure instanceof Error error) {
+        throw error;
+      }
+    }
   }
 }

@@ -17,4 +17,9 @@ public record Event(String name, Params params) {
   public static Event of(String name, String... namesAndValues) {
     return new Event(name, Params.of(namesAndValues));
   }
+
+  /** The same event as a server has it from the wire: it shares no string with this one. */
+  public Event asReceived() {
+    return new Event(new String(name), params.asReceived());
+  }
 }

@@ -91,6 +91,19 @@ public final class Params {
     }
   }
 
+  /** The same parameters as a server has them from the wire: they share no string with these. */
+  public Params asReceived() {
+    Object[] received = new Object[entries.length];
+    for (int i = 0; i < entries.length; i++) {
+      received[i] = entries[i] instanceof String text ? new String(text) : received(entries[i]);
+    }
+    return new Params(received);
+  }
+
+  private static List<Params> received(Object items) {
+    return ((List<?>) items).stream().map(item -> ((Params) item).asReceived()).toList();
+  }
+
   private @Nullable Object find(String name) {
     for (int i = 0; i < entries.length; i += 2) {
       if (entries[i].equals(name)) {

@@ -44,7 +44,8 @@ final class Bans {
               methods(System.class, "currentTimeMillis", "nanoTime")
                   .or(methods(Clock.class, "systemUTC", "systemDefaultZone", "system"))
                   .or(exactly(Date.class, "<init>"))
-                  .or(target -> isJavaTime(target) && target.getName().equals("now"))),
+                  .or(target -> isJavaTime(target) && target.getName().equals("now")),
+              "dev.lightspeed.harness.machine.MachineSpeed"),
           Ban.of(
               "unseeded randomness: use SplitMix64",
               creating(Random.class)

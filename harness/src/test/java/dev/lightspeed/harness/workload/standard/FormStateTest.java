@@ -208,8 +208,8 @@ class FormStateTest {
   /** On the last step, every field valid. */
   private static FormState filled(FormState state) {
     FormState filled = state;
-    while (filled.step() != Step.REVIEW) {
-      for (Event fix : fixes(filled.step())) {
+    for (Step step : List.of(Step.ACCOUNT, Step.ADDRESS, Step.PREFERENCES)) {
+      for (Event fix : fixes(step)) {
         filled = filled.handle(fix);
       }
       filled = filled.handle(NEXT);

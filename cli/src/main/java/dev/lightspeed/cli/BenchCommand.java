@@ -1,0 +1,107 @@
+package dev.lightspeed.cli;
+
+import dev.lightspeed.cli.bench.Bench;
+import dev.lightspeed.cli.bench.Figure;
+import dev.lightspeed.harness.file.InputException;
+import dev.lightspeed.meter.Meter;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code lightspeed bench}. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    optionListHeading = "%nOptions:%n",
+    sortOptions = false,
+    description = {
+      "Measure the harness itself and print every figure beside its target.",
+      "",
+      "Payload and memory are the same everywhere. Speeds are this machine's: a median over fresh"
+          + " JVMs, and to be compared only with others of the same run. Takes some minutes."
+    })
+final class BenchCommand implements Callable<Integer> {
+
+  private static final String ROW = "%-46s %11s %-4s %11s  %s";
+
+  private final Output output;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      converter = CountConverter.Count.class,
+      defaultValue = "3",
+      description = "Measure each speed in N fresh JVMs. Default: 3.")
+  private int rounds;
+
+  @Option(names = "--no-speed", description = "Only what is the same on every machine.")
+  private boolean noSpeed;
+
+  BenchCommand(Output output) {
+    this.output = output;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Meter.require();
+    Bench bench = new Bench(jar(), rounds, what -> output.message("measuring " + what + "..."));
+    List<Figure> figures = new ArrayList<>(bench.counts());
+    if (!noSpeed) {
+      figures.addAll(bench.speeds());
+    }
+    output.line(row("figure", "measured", "", "target", "").stripTrailing());
+    for (Figure figure : figures) {
+      output.line(row(figure));
+    }
+    return ExitCode.PASSED.code();
+  }
+
+  private static String row(Figure figure) {
+    boolean known = figure.target() > 0;
+    String bound = (figure.atMost() ? "<= " : ">= ") + number(figure.target(), 0);
+    String verdict = figure.reached() ? "reached" : "MISSED";
+    return row(
+            figure.name(),
+            number(figure.measured(), 1),
+            figure.unit(),
+            known ? bound : "",
+            known ? verdict : "")
+        .stripTrailing();
+  }
+
+  private static String row(
+      String name, String measured, String unit, String target, String verdict) {
+    return String.format(Locale.ROOT, ROW, name, measured, unit, target, verdict);
+  }
+
+  private static String number(double value, int decimals) {
+    return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+  }
+
+  /** The jar that this command runs from: the JVMs that it starts run from it too. */
+  private static Path jar() {
+    try {
+      Path path =
+          Path.of(
+              BenchCommand.class
+                  .getProtectionDomain()
+                  .getCodeSource()
+                  .getLocation()
+                  .toURI());
+      if (Files.isRegularFile(path)) {
+        return path;
+      }
+      throw new InputException("bench: runs from lightspeed.jar only, not from " + path);
+    } catch (URISyntaxException e) {
+      throw new InputException("bench: runs from a file lightspeed.jar only", e);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.lightspeed.cli.bench;
+
+/**
+ * One figure of the project, as measured and as wished.
+ *
+ * @param name what was measured
+ * @param measured the figure, with at most one decimal
+ * @param unit its unit
+ * @param target what it should be
+ * @param atMost whether the target is an upper bound, else it is a lower one
+ */
+public record Figure(String name, double measured, String unit, double target, boolean atMost) {
+
+  static Figure atMost(String name, double measured, String unit, double target) {
+    return new Figure(name, measured, unit, target, true);
+  }
+
+  static Figure atLeast(String name, double measured, String unit, double target) {
+    return new Figure(name, measured, unit, target, false);
+  }
+
+  /** Whether the target is reached. */
+  public boolean reached() {
+    return atMost ? measured <= target : measured >= target;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.lightspeed.cli.bench;
+
+import dev.lightspeed.harness.trace.TraceOptions;
+import dev.lightspeed.harness.trace.Tracer;
+import dev.lightspeed.harness.workload.Event;
+import dev.lightspeed.harness.workload.Scenario;
+import dev.lightspeed.harness.workload.Session;
+import dev.lightspeed.harness.workload.Workload;
+import dev.lightspeed.meter.Meter;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Iterator;
+
+/**
+ * Events per second of one thread of this JVM. The only class of the command with a clock: nothing
+ * that it measures reaches a report.
+ */
+final class Speed {
+
+  private static final int SESSIONS = 64;
+  private static final int EVENTS = 200;
+  private static final long WARM_UP_NS = Duration.ofMillis(1500).toNanos();
+  private static final int MEASUREMENTS = 7;
+  private static final long MEASUREMENT_NS = Duration.ofMillis(200).toNanos();
+
+  private Speed() {}
+
+  /** One pass over some events; returns how many. */
+  private interface Pass {
+    long run();
+  }
+
+  /**
+   * Event → state → rendering → diff → frame, with scripts made beforehand; counted if the meter
+   * runs in this JVM.
+   */
+  static double eventsPerSecond(Workload workload) throws InterruptedException {
+    Event[][] scripts = new Event[SESSIONS][EVENTS];
+    for (int session = 0; session < SESSIONS; session++) {
+      Iterator<Event> script = workload.script(session);
+      Arrays.setAll(scripts[session], event -> script.next());
+    }
+    double[] result = new double[1];
+    Runnable task = () -> result[0] = median(() -> pass(workload, scripts));
+    Thread thread =
+        Meter.isActive() ? Meter.require().newThread(task, "bench") : new Thread(task, "bench");
+    thread.start();
+    thread.join();
+    return result[0];
+  }
+
+  /** All of tracing on one thread: scripts, rehearsal, counting, and sizing after every event. */
+  static double tracedEventsPerSecond(Workload workload) {
+    Scenario scenario = new Scenario(workload, SESSIONS, EVENTS);
+    return median(
+        () -> {
+          Tracer.trace(scenario, TraceOptions.defaults().withThreads(1));
+          return scenario.totalEvents();
+        });
+  }
+
+  private static long pass(Workload workload, Event[][] scripts) {
+    long bytes = 0;
+    for (int session = 0; session < SESSIONS; session++) {
+      Session opened = workload.open(session);
+      bytes += opened.mount().payloadBytes();
+      for (Event event : scripts[session]) {
+        bytes += opened.handle(event).payloadBytes();
+      }
+    }
+    if (bytes == 0) {
+      throw new IllegalStateException(workload.label() + " sent nothing");
+    }
+    return (long) SESSIONS * EVENTS;
+  }
+
+  private static double median(Pass pass) {
+    for (long start = System.nanoTime(); System.nanoTime() - start < WARM_UP_NS; ) {
+      pass.run();
+    }
+    double[] eventsPerSecond = new double[MEASUREMENTS];
+    for (int i = 0; i < MEASUREMENTS; i++) {
+      long events = 0;
+      long start = System.nanoTime();
+      long elapsed;
+      do {
+        events += pass.run();
+        elapsed = System.nanoTime() - start;
+      } while (elapsed < MEASUREMENT_NS);
+      eventsPerSecond[i] = events * 1e9 / elapsed;
+    }
+    Arrays.sort(eventsPerSecond);
+    return eventsPerSecond[MEASUREMENTS / 2];
+  }
+}

@@ -1,0 +1,76 @@
+package dev.lightspeed.harness.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lightspeed.harness.workload.Pace;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DivergenceTest {
+
+  private static final Cost COST = new Cost(412, 10, 2, 1_000);
+  private static final Pace PACE = Pace.thinking(Duration.ofSeconds(1));
+
+  @Test
+  void equalTracesDoNotDiffer() {
+    assertThat(Divergence.between(trace(COST, COST, COST), trace(COST, COST, COST))).isEmpty();
+  }
+
+  @Test
+  void namesSessionEventAndCounter() {
+    assertMessage(
+        trace(COST, COST, new Cost(415, 10, 2, 1_000)),
+        "checkout: session 1, event 2: cpuUnits 412 in one run, 415 in the other");
+    assertMessage(
+        trace(COST, new Cost(412, 11, 2, 1_000), COST),
+        "checkout: session 1, event 1: payloadBytes 10 in one run, 11 in the other");
+    assertMessage(
+        trace(COST, new Cost(412, 10, 3, 1_000), COST),
+        "checkout: session 1, event 1: patchOps 2 in one run, 3 in the other");
+    assertMessage(
+        trace(new Cost(412, 10, 2, 1_008), COST, COST),
+        "checkout: session 1, mount: retainedBytes 1000 in one run, 1008 in the other");
+  }
+
+  @Test
+  void namesTheFirstOfSeveral() {
+    Cost other = new Cost(413, 11, 3, 1_001);
+
+    assertThat(Divergence.between(trace(COST, COST, COST), trace(COST, other, other)))
+        .contains(new Divergence("checkout", 1, 1, "cpuUnits", 412, 413));
+  }
+
+  @Test
+  void refusesTracesOfDifferentScenarios() {
+    SessionTrace session = SessionTrace.of(COST, List.of(COST));
+
+    assertThatThrownBy(
+            () ->
+                Divergence.between(
+                    trace(COST, COST, COST), new Trace("checkout", PACE, 1, 1, List.of(session))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "traces of different scenarios: checkout (2 sessions x 2 events) and checkout (1"
+                + " sessions x 1 events)");
+  }
+
+  private static void assertMessage(Trace other, String message) {
+    assertThat(Divergence.between(trace(COST, COST, COST), other))
+        .map(Divergence::message)
+        .contains(message);
+  }
+
+  /** Two sessions, the second with the given costs. */
+  private static Trace trace(Cost mount, Cost first, Cost second) {
+    return new Trace(
+        "checkout",
+        PACE,
+        2,
+        2,
+        List.of(
+            SessionTrace.of(COST, List.of(COST, COST)),
+            SessionTrace.of(mount, List.of(first, second))));
+  }
+}

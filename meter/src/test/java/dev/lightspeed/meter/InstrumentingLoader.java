@@ -1,0 +1,56 @@
+package dev.lightspeed.meter;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Loads classes instrumented, as the agent would; with the JVM's verifier on. */
+final class InstrumentingLoader extends ClassLoader {
+
+  private final Predicate<String> counted;
+  private final Map<String, byte[]> made = new LinkedHashMap<>();
+
+  /** A loader that instruments the classes whose names {@code counted} accepts. */
+  InstrumentingLoader(Predicate<String> counted) {
+    super(InstrumentingLoader.class.getClassLoader());
+    this.counted = counted;
+  }
+
+  /** Adds a class that is in no file. */
+  InstrumentingLoader with(String name, byte[] classFile) {
+    made.put(name, classFile);
+    return this;
+  }
+
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> loaded = findLoadedClass(name);
+      if (loaded != null) {
+        return loaded;
+      }
+      byte[] bytes = made.containsKey(name) || counted.test(name) ? bytesOf(name) : null;
+      if (bytes == null) {
+        return super.loadClass(name, resolve);
+      }
+      byte[] instrumented = ClassInstrumenter.instrument(bytes);
+      byte[] used = instrumented == null ? bytes : instrumented;
+      return defineClass(name, used, 0, used.length);
+    }
+  }
+
+  private byte @Nullable [] bytesOf(String name) {
+    byte[] own = made.get(name);
+    if (own != null) {
+      return own;
+    }
+    try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+      return in == null ? null : in.readAllBytes();
+    } catch (IOException e) {
+      throw new IllegalStateException(name, e);
+    }
+  }
+}
