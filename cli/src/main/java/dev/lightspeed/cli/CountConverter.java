@@ -44,11 +44,11 @@ abstract sealed class CountConverter<T> implements ITypeConverter<T> {
     }
   }
 
-  /** A number of CPU units. */
+  /** A limit in CPU units. */
   static final class Units extends CountConverter<Long> {
 
     Units() {
-      super(1, Long.MAX_VALUE);
+      super(1, 1_000_000_000_000_000L);
     }
 
     @Override

@@ -31,6 +31,14 @@ final class Failures {
           "try '" + usage.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
       return ExitCode.BAD_INPUT;
     }
+    if (isOutOfMemory(failure)) {
+      output.error(
+          "out of memory with a heap of "
+              + Figures.grouped(Runtime.getRuntime().maxMemory() / BYTES_PER_MIB)
+              + " MiB: set LIGHTSPEED_JAVA_OPTS=-Xmx4g or more, or ask for fewer --sessions or"
+              + " --events");
+      return ExitCode.INTERNAL_ERROR;
+    }
     if (failure instanceof InputException
         || failure instanceof WorkloadFailure
         || failure instanceof MeterMissingException) {
@@ -40,14 +48,6 @@ final class Failures {
     if (failure instanceof NotDeterministic) {
       output.error(String.valueOf(failure.getMessage()));
       return ExitCode.NOT_DETERMINISTIC;
-    }
-    if (isOutOfMemory(failure)) {
-      output.error(
-          "out of memory with a heap of "
-              + Figures.grouped(Runtime.getRuntime().maxMemory() / BYTES_PER_MIB)
-              + " MiB: set LIGHTSPEED_JAVA_OPTS=-Xmx4g or more, or ask for fewer --sessions or"
-              + " --events");
-      return ExitCode.INTERNAL_ERROR;
     }
     output.error("internal error in version " + Version.current() + ", please report it:");
     PrintWriter err = output.err();

@@ -10,17 +10,7 @@ final class NotDeterministic extends RuntimeException {
   NotDeterministic(Divergence first) {
     super(
         "not deterministic: "
-            + first.workload()
-            + ", session "
-            + first.session()
-            + ", "
-            + (first.event() == 0 ? "mount" : "event " + first.event())
-            + ": "
-            + first.counter()
-            + " is "
-            + first.first()
-            + " in one pass and "
-            + first.second()
-            + " in another (with the sessions in another order and on another number of threads)");
+            + first.message()
+            + " (with the sessions in another order and on another number of threads)");
   }
 }

@@ -72,15 +72,9 @@ final class SessionWalk {
     try {
       return step.get();
     } catch (RuntimeException | StackOverflowError e) {
+      String place = event == 0 ? "mount" : "event " + event;
       throw new WorkloadFailure(
-          workload.label()
-              + ", session "
-              + sessionIndex
-              + ", "
-              + (event == 0 ? "mount" : "event " + event)
-              + ": the workload threw "
-              + e,
-          e);
+          workload.label() + ": session " + sessionIndex + ", " + place + " threw " + e, e);
     }
   }
 }

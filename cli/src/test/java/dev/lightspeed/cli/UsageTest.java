@@ -69,9 +69,9 @@ class UsageTest {
           --sessions=           | --sessions: '' is not a whole number, 1 to 2147483647
           --events=0            | --events: 0 is out of range, 1 to 2147483647
           --threads=0           | --threads: 0 is out of range, 1 to 2147483647
-          --unit-limit=0        | --unit-limit: 0 is out of range, 1 to 9223372036854775807
-          --unit-limit=9223372036854775808 | --unit-limit: 9223372036854775808 is out of range, 1 to \
-          9223372036854775807
+          --unit-limit=0        | --unit-limit: 0 is out of range, 1 to 1000000000000000
+          --unit-limit=1000000000000001 | --unit-limit: 1000000000000001 is out of range, 1 to \
+          1000000000000000
           --sesions=3           | unknown option '--sesions=3', did you mean '--sessions'?
           --format=xml          | --format: 'xml' is not one of table, json
           crud                  | unexpected argument 'crud'
