@@ -30,8 +30,6 @@ import picocli.CommandLine.Option;
     })
 final class BenchCommand implements Callable<Integer> {
 
-  private static final String ROW = "%-46s %11s %-4s %11s  %s";
-
   private final Output output;
 
   @Option(
@@ -79,7 +77,8 @@ final class BenchCommand implements Callable<Integer> {
 
   private static String row(
       String name, String measured, String unit, String target, String verdict) {
-    return String.format(Locale.ROOT, ROW, name, measured, unit, target, verdict);
+    return String.format(
+        Locale.ROOT, "%-46s %11s %-4s %11s  %s", name, measured, unit, target, verdict);
   }
 
   private static String number(double value, int decimals) {

@@ -52,9 +52,11 @@ final class Speed {
   /** All of tracing on one thread: scripts, rehearsal, counting, and sizing after every event. */
   static double tracedEventsPerSecond(Workload workload) {
     Scenario scenario = new Scenario(workload, SESSIONS, EVENTS);
+    TraceOptions oneThread =
+        new TraceOptions(1, false, TraceOptions.DEFAULT_UNIT_LIMIT, events -> {});
     return median(
         () -> {
-          Tracer.trace(scenario, TraceOptions.defaults().withThreads(1));
+          Tracer.trace(scenario, oneThread);
           return scenario.totalEvents();
         });
   }
