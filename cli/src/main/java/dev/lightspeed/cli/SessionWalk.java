@@ -1,8 +1,9 @@
 package dev.lightspeed.cli;
 
 import dev.lightspeed.harness.file.InputException;
+import dev.lightspeed.harness.workload.Browsable;
+import dev.lightspeed.harness.workload.Browser;
 import dev.lightspeed.harness.workload.Event;
-import dev.lightspeed.harness.workload.PageSource;
 import dev.lightspeed.harness.workload.Session;
 import dev.lightspeed.harness.workload.Workload;
 import dev.lightspeed.harness.workload.WorkloadFailure;
@@ -33,39 +34,51 @@ final class SessionWalk {
   }
 
   /**
-   * Opens the session.
+   * Opens the session with its user's browser.
    *
-   * @throws InputException if it cannot show its page
+   * @throws InputException if the workload does not come with one
    */
-  Session open() {
-    Session session = guarded(() -> workload.open(sessionIndex));
-    if (session instanceof PageSource) {
-      return session;
+  Visit open() {
+    if (!(workload instanceof Browsable browsable)) {
+      throw new InputException(
+          workload.label()
+              + ": its pages cannot be shown: let "
+              + workload.getClass().getName()
+              + " implement "
+              + Browsable.class.getName());
     }
-    throw new InputException(
-        workload.label()
-            + ": its sessions cannot show their page: let "
-            + session.getClass().getName()
-            + " implement "
-            + PageSource.class.getName());
+    return new Visit(guarded(() -> workload.open(sessionIndex)), guarded(browsable::browser));
   }
 
-  /** The page after the mount. */
-  String mount(Session session) {
-    return guarded(
-        () -> {
-          session.mount();
-          return ((PageSource) session).html();
-        });
-  }
+  /** A session and the browser that its frames go to. */
+  final class Visit {
 
-  /** The page after one more event. */
-  String handle(Session session, Event sent) {
-    return guarded(
-        () -> {
-          session.handle(sent);
-          return ((PageSource) session).html();
-        });
+    private final Session session;
+    private final Browser browser;
+
+    private Visit(Session session, Browser browser) {
+      this.session = session;
+      this.browser = browser;
+    }
+
+    /** The page after the mount. */
+    String mount() {
+      return guarded(
+          () -> {
+            browser.receive(session.mount());
+            return browser.html();
+          });
+    }
+
+    /** The page after one more event. */
+    String handle(Event event) {
+      return guarded(
+          () -> {
+            browser.send(event);
+            browser.receive(session.handle(event));
+            return browser.html();
+          });
+    }
   }
 
   private <T> T guarded(Supplier<T> step) {

@@ -1,7 +1,6 @@
 package dev.lightspeed.cli;
 
 import dev.lightspeed.harness.workload.Event;
-import dev.lightspeed.harness.workload.Session;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,10 +29,10 @@ final class WorkloadHtmlCommand implements Callable<Integer> {
   public Integer call() {
     SessionWalk walk = options.walk();
     Iterator<Event> script = walk.script();
-    Session session = walk.open();
-    output.line(walk.mount(session));
+    SessionWalk.Visit visit = walk.open();
+    output.line(visit.mount());
     for (int i = 0; i < options.events() && output.isStillRead(i); i++) {
-      output.line(walk.handle(session, walk.next(script)));
+      output.line(visit.handle(walk.next(script)));
     }
     return ExitCode.PASSED.code();
   }

@@ -1,11 +1,11 @@
 package com.example.shop;
 
+import dev.lightspeed.harness.workload.Browsable;
+import dev.lightspeed.harness.workload.Browser;
 import dev.lightspeed.harness.workload.Event;
 import dev.lightspeed.harness.workload.Frame;
 import dev.lightspeed.harness.workload.Pace;
-import dev.lightspeed.harness.workload.PageSource;
 import dev.lightspeed.harness.workload.Session;
-import dev.lightspeed.harness.workload.Workload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A user's own workload, as small as one can be: a basket that fills and is paid for. */
-public final class Checkout implements Workload {
+public final class Checkout implements Browsable {
 
   /** Found by class name, so it needs a constructor without parameters. */
   public Checkout() {}
@@ -41,7 +41,31 @@ public final class Checkout implements Workload {
     return new Basket();
   }
 
-  private static final class Basket implements Session, PageSource {
+  @Override
+  public Browser browser() {
+    return new WholePage();
+  }
+
+  /** Every frame is the whole page. */
+  private static final class WholePage implements Browser {
+
+    private String html = "";
+
+    @Override
+    public void send(Event event) {}
+
+    @Override
+    public void receive(Frame frame) {
+      html = new String(frame.bytes(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String html() {
+      return html;
+    }
+  }
+
+  private static final class Basket implements Session {
 
     private final List<String> items = new ArrayList<>();
 
@@ -65,8 +89,7 @@ public final class Checkout implements Workload {
       return items;
     }
 
-    @Override
-    public String html() {
+    private String html() {
       return "<main><p>" + String.join("</p><p>", items) + "</p></main>";
     }
 
