@@ -6,7 +6,13 @@ package dev.lightspeed.meter;
  *
  * @param start index of its first real instruction in the method's instruction list
  * @param weight CPU units of its instructions
- * @param loopHeader whether control may come back to it from behind
- * @param loopEnd index of the last instruction from which it does, -1 where none does
+ * @param loopEnd index of the last instruction from which control may come back to it, -1 if none
+ * @param catchesLimit whether it is a handler into which a broken limit may run
  */
-record Block(int start, int weight, boolean loopHeader, int loopEnd) {}
+record Block(int start, int weight, int loopEnd, boolean catchesLimit) {
+
+  /** Whether control may come back to it from behind. */
+  boolean isLoopHeader() {
+    return loopEnd >= 0;
+  }
+}

@@ -3,6 +3,7 @@ package dev.lightspeed.meter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
@@ -23,6 +24,8 @@ final class BlockFinder {
   private final AbstractInsnNode[] code;
   private final boolean[] leader;
   private final int[] loopEnd;
+  private final boolean[] catchesLimit;
+  private final boolean monitors;
 
   private BlockFinder(MethodNode method) {
     instructions = method.instructions;
@@ -30,6 +33,8 @@ final class BlockFinder {
     leader = new boolean[code.length + 1];
     loopEnd = new int[code.length + 1];
     Arrays.fill(loopEnd, -1);
+    catchesLimit = new boolean[code.length + 1];
+    monitors = Arrays.stream(code).anyMatch(i -> i.getOpcode() == Opcodes.MONITORENTER);
     leader[realFrom(0)] = true;
     for (int at = 0; at < code.length; at++) {
       visit(at);
@@ -78,10 +83,18 @@ final class BlockFinder {
   private void visitHandler(TryCatchBlockNode block) {
     int to = realFrom(instructions.indexOf(block.handler));
     leader[to] = true;
+    catchesLimit[to] |= catchesLimit(block.type);
     int last = instructions.indexOf(block.end) - 1;
     if (to <= last && canThrow(Math.max(to, realFrom(instructions.indexOf(block.start))), last)) {
       loopEnd[to] = Math.max(loopEnd[to], last);
     }
+  }
+
+  /** Handlers without a type release monitors in methods that have some. */
+  private boolean catchesLimit(@Nullable String type) {
+    return type == null
+        ? !monitors
+        : type.equals("java/lang/Throwable") || type.equals("java/lang/Error");
   }
 
   /** Compilers let handlers that release a monitor protect themselves; those are no loops. */
@@ -102,7 +115,7 @@ final class BlockFinder {
     List<Block> blocks = new ArrayList<>();
     for (int start = 0; start < code.length; start++) {
       if (leader[start]) {
-        blocks.add(new Block(start, weight(start), loopEnd[start] >= 0, loopEnd[start]));
+        blocks.add(new Block(start, weight(start), loopEnd[start], catchesLimit[start]));
       }
     }
     return blocks;

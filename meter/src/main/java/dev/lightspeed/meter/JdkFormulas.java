@@ -150,6 +150,7 @@ final class JdkFormulas {
             "24 + long[words up to the highest bit, at least 1]",
             o -> 24 + array(Math.max(1, (((BitSet) o).length() + 63) / 64), 8),
             UTIL + "BitSet"));
+    all.add(fixed(0, VIEWS + "ReverseComparator", lang + "String$CaseInsensitiveComparator"));
     all.add(fixed(56, UTIL + "Random"));
     all.add(fixed(24, UTIL + "Date"));
   }

@@ -23,7 +23,8 @@ import org.objectweb.asm.tree.VarInsnNode;
  *   <li>several: each block adds its weight to a local variable, which is counted where the method
  *       is left, by return or by exception. A field in its place would keep the JIT from optimising
  *       loops. Where a loop comes round, a variable past {@link #LOOP_FLUSH} is counted at once, so
- *       that an endless loop meets its limit;
+ *       that an endless loop meets its limit; so is one that arrives where everything is caught, so
+ *       that catching a broken limit leads nowhere;
  *   <li>blocks of a constructor that start before its {@code super} call: a constant each, since no
  *       handler may reach them;
  *   <li>too large for that: coarsely, see {@link #countCoarsely}.
@@ -83,13 +84,15 @@ final class MethodInstrumenter {
   void countCoarsely() {
     int all = blocks.stream().mapToInt(Block::weight).sum();
     for (Block block : blocks) {
-      if (block.loopHeader()) {
+      if (block.isLoopHeader()) {
         int loop =
             blocks.stream()
                 .filter(b -> b.start() >= block.start() && b.start() <= block.loopEnd())
                 .mapToInt(Block::weight)
                 .sum();
         editor.insertBefore(block.start(), editor.addConstant(loop));
+      } else if (block.catchesLimit()) {
+        editor.insertBefore(block.start(), editor.addConstant(0));
       }
     }
     editor.insertFirst(editor.addConstant(all));
@@ -99,7 +102,7 @@ final class MethodInstrumenter {
   private void countInLocalVariable(int body) {
     int slot = editor.addLocal(Opcodes.INTEGER, 1);
     Block entry = blocks.get(0);
-    boolean startsWithEntry = body == 0 && !entry.loopHeader();
+    boolean startsWithEntry = body == 0 && !entry.isLoopHeader();
     for (Block block : blocks) {
       if (block.start() < body) {
         editor.insertBefore(block.start(), editor.addConstant(block.weight()));
@@ -136,14 +139,14 @@ final class MethodInstrumenter {
     for (int left = block.weight(); left > 0; left -= Short.MAX_VALUE) {
       list.add(new IincInsnNode(slot, Math.min(left, Short.MAX_VALUE)));
     }
-    if (block.loopHeader()) {
+    if (block.catchesLimit()) {
+      addCountAndReset(list, slot);
+    } else if (block.isLoopHeader()) {
       LabelNode goOn = new LabelNode(new Label());
       list.add(new VarInsnNode(Opcodes.ILOAD, slot));
       list.add(MethodEditor.push(LOOP_FLUSH));
       list.add(new JumpInsnNode(Opcodes.IF_ICMPLT, goOn));
-      list.add(editor.addLocalVariable(slot));
-      list.add(MethodEditor.push(0));
-      list.add(new VarInsnNode(Opcodes.ISTORE, slot));
+      addCountAndReset(list, slot);
       list.add(goOn);
       @Nullable FrameNode frame = editor.frameAt(block.start());
       if (frame != null) {
@@ -151,6 +154,12 @@ final class MethodInstrumenter {
       }
     }
     return list;
+  }
+
+  private void addCountAndReset(InsnList list, int slot) {
+    list.add(editor.addLocalVariable(slot));
+    list.add(MethodEditor.push(0));
+    list.add(new VarInsnNode(Opcodes.ISTORE, slot));
   }
 
   private void countAtReturns(int slot) {
