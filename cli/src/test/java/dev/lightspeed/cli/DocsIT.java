@@ -1,5 +1,6 @@
 package dev.lightspeed.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class DocsIT {
 
-  private static final Path TOP = Path.of("").toAbsolutePath().getParent();
+  private static final Path TOP = requireNonNull(Path.of("").toAbsolutePath().getParent());
   private static final boolean UPDATE =
       Boolean.getBoolean("lightspeed.updateDocs") && System.getenv("CI") == null;
   private static final Pattern BLOCK =
