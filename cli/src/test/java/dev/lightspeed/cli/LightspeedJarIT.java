@@ -78,7 +78,8 @@ class LightspeedJarIT {
   @Test
   void verifyNamesTheFirstDifferenceAndWritesNothing() {
     CommandRun run =
-        lightspeed.run("run", OWN, BROKEN + "Drifting", "--verify", "--out=report.json");
+        lightspeed.run(
+            "run", OWN, BROKEN + "Drifting", "--verify", "--events=6", "--out=report.json");
 
     assertThat(run.exitCode()).isEqualTo(4);
     assertThat(run.out()).isEmpty();
@@ -134,7 +135,7 @@ class LightspeedJarIT {
 
   @Test
   void thereIsNoBarWhereStandardErrorIsNoTerminal() {
-    CommandRun run = lightspeed.run("run", OWN, CHECKOUT, "--sessions=1024", "--events=3000");
+    CommandRun run = lightspeed.run("run", OWN, CHECKOUT, "--sessions=1024", "--events=1000");
 
     assertThat(run.err()).isEmpty();
   }
@@ -200,7 +201,7 @@ class LightspeedJarIT {
     CommandRun run =
         new Lightspeed(folder)
             .jvm("-Xmx32m")
-            .run("run", OWN, CHECKOUT, "--sessions=1024", "--events=100000");
+            .run("run", OWN, CHECKOUT, "--sessions=1", "--events=2000000000");
 
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err())
