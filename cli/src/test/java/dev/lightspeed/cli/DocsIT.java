@@ -1,6 +1,5 @@
 package dev.lightspeed.cli;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -25,7 +24,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class DocsIT {
 
-  private static final Path TOP = requireNonNull(Path.of("").toAbsolutePath().getParent());
+  /** Tests run in the module's folder, which is in the top one. */
+  private static final Path TOP = Path.of("").toAbsolutePath().resolveSibling("");
+
   private static final boolean UPDATE =
       Boolean.getBoolean("lightspeed.updateDocs") && System.getenv("CI") == null;
   private static final Pattern BLOCK =
@@ -64,11 +65,9 @@ final class DocsIT {
             ? Files.readString(TOP.resolve(block.group(2)))
             : console(shown, Integer.parseInt(block.group(2)));
     if (UPDATE) {
+      String head = block.group().substring(0, block.start(4) - block.start());
       String text = Files.readString(page);
-      Files.writeString(
-          page,
-          text.replace(
-              block.group(), block.group().replace("\n" + shown + "```", "\n" + actual + "```")));
+      Files.writeString(page, text.replace(block.group(), head + actual + "```\n"));
     } else {
       assertThat(shown).isEqualTo(actual);
     }
