@@ -5,6 +5,7 @@ import dev.lightspeed.harness.workload.Pace;
 import dev.lightspeed.harness.workload.Workload;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Mixin;
     versionProvider = Version.class,
     optionListHeading = "%nOptions:%n",
     description =
-        "List the workloads that are known by label, a line each: label, pace, class. Workloads of"
+        "List the workloads that are known by label, a line each: label, pace, origin. Workloads of"
             + " your own are found on --classpath with ServiceLoader.")
 final class WorkloadListCommand implements Callable<Integer> {
 
@@ -36,22 +37,28 @@ final class WorkloadListCommand implements Callable<Integer> {
     for (Workload workload : workloads) {
       String space = " ".repeat(width - workload.label().length());
       output.line(
-          workload.label()
-              + space
-              + "  "
-              + inWords(workload.pace())
-              + "  "
-              + workload.getClass().getName());
+          String.format(
+              Locale.ROOT,
+              "%s%s  %-19s  %s",
+              workload.label(),
+              space,
+              inWords(workload.pace()),
+              origin(workload)));
     }
     return ExitCode.PASSED.code();
+  }
+
+  private static String origin(Workload workload) {
+    String name = workload.getClass().getName();
+    return name.startsWith("dev.lightspeed.harness.") ? "standard" : name;
   }
 
   private static String inWords(Pace pace) {
     BigDecimal ms = BigDecimal.valueOf(pace.meanNs(), 6).stripTrailingZeros();
     String mean = ms.toPlainString() + " ms";
     return switch (pace.mode()) {
-      case THINK -> "an event every " + mean + " on average";
-      case BROADCAST -> "a tick for all every " + mean;
+      case THINK -> "users think " + mean;
+      case BROADCAST -> "ticks every " + mean;
     };
   }
 }

@@ -219,6 +219,21 @@ class UsageTest {
   }
 
   @Test
+  void theWorkloadsAreListedWithTheirPace() {
+    assertThat(CommandRun.of("workload", "list"))
+        .isEqualTo(
+            new CommandRun(
+                0,
+                """
+                counter            users think 1000 ms  standard
+                crud_table         users think 2000 ms  standard
+                stream_heavy_list  ticks every 1000 ms  standard
+                form_heavy_flow    users think 500 ms   standard
+                """,
+                ""));
+  }
+
+  @Test
   void completionIsABashScriptForTheCommand() {
     CommandRun run = CommandRun.of("completion");
 
