@@ -63,15 +63,14 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private static String row(Figure figure) {
-    boolean known = figure.target() > 0;
     String bound = (figure.atMost() ? "<= " : ">= ") + number(figure.target(), 0);
     String verdict = figure.reached() ? "reached" : "MISSED";
     return row(
             figure.name(),
             number(figure.measured(), 1),
             figure.unit(),
-            known ? bound : "",
-            known ? verdict : "")
+            figure.hasTarget() ? bound : "",
+            figure.hasTarget() ? verdict : "")
         .stripTrailing();
   }
 

@@ -1,6 +1,5 @@
 package dev.lightspeed.cli.bench;
 
-import dev.lightspeed.harness.machine.MachineSpeed;
 import dev.lightspeed.harness.trace.SessionTrace;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceOptions;
@@ -10,12 +9,9 @@ import dev.lightspeed.harness.workload.standard.StandardWorkload;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.ToDoubleFunction;
 
 /** Measures every figure that the project promises of itself. */
 public final class Bench {
@@ -66,16 +62,42 @@ public final class Bench {
   }
 
   /**
-   * Measures what does depend on it: the speed of workloads, meter and virtual machine.
+   * Measures what does depend on it: the speed of workloads, meter and virtual machine. Metered and
+   * unmetered JVMs take turns, so that both see the same moods of the machine.
    *
    * @throws IOException if another JVM cannot be started
    */
   public List<Figure> speeds() throws IOException {
-    List<Figure> figures = new ArrayList<>(workloadSpeeds());
-    progress.accept("the virtual machine");
-    figures.add(machine(1_000, 2_000, 15));
-    figures.add(machine(1_000_000, 10, 4));
+    Speeds unmetered = new Speeds();
+    Speeds metered = new Speeds();
+    for (int round = 1; round <= rounds; round++) {
+      progress.accept("speed, round " + round + " of " + rounds);
+      unmetered.add(SpeedProbe.fork(jar, false));
+      metered.add(SpeedProbe.fork(jar, true));
+    }
+    List<Figure> figures = new ArrayList<>();
+    for (Target target : TARGETS) {
+      double speed = unmetered.median(label(target));
+      figures.add(
+          Figure.atLeast("unmetered, " + label(target), speed / 1e3, "k/s", target.kiloHz()));
+    }
+    for (Target target : TARGETS) {
+      double ratio = unmetered.median(label(target)) / metered.median(label(target));
+      figures.add(Figure.atMost("time metered / unmetered, " + label(target), ratio, "x", 3));
+    }
+    for (Target target : TARGETS) {
+      double speed = metered.median(SpeedProbe.TRACED + label(target));
+      figures.add(Figure.known("all of tracing, " + label(target), speed / 1e3, "k/s"));
+    }
+    figures.add(replay(unmetered, SpeedProbe.FEW_SESSIONS, 15));
+    figures.add(replay(unmetered, SpeedProbe.MANY_SESSIONS, 4));
     return figures;
+  }
+
+  private static Figure replay(Speeds speeds, int sessions, int targetMillions) throws IOException {
+    double speed = speeds.median(SpeedProbe.REPLAY + sessions);
+    String name = String.format(Locale.ROOT, "replay, %,d sessions", sessions);
+    return Figure.atLeast(name, speed / 1e6, "M/s", targetMillions);
   }
 
   private static Figure payload(Target target) {
@@ -105,59 +127,6 @@ public final class Bench {
 
   private static Trace trace(StandardWorkload workload, int sessions) {
     return Tracer.trace(new Scenario(workload, sessions, EVENTS), TraceOptions.defaults());
-  }
-
-  /** Metered and unmetered in turn, so that both see the same moods of the machine. */
-  private List<Figure> workloadSpeeds() throws IOException {
-    List<Map<StandardWorkload, SpeedProbe.Speeds>> unmetered = new ArrayList<>();
-    List<Map<StandardWorkload, SpeedProbe.Speeds>> metered = new ArrayList<>();
-    for (int round = 1; round <= rounds; round++) {
-      progress.accept("speed, round " + round + " of " + rounds);
-      unmetered.add(SpeedProbe.fork(jar, false));
-      metered.add(SpeedProbe.fork(jar, true));
-    }
-    List<Figure> figures = new ArrayList<>();
-    for (Target target : TARGETS) {
-      double speed = median(unmetered, target, SpeedProbe.Speeds::eventsPerSecond);
-      figures.add(
-          Figure.atLeast("unmetered, " + label(target), speed / 1000, "k/s", target.kiloHz()));
-    }
-    for (Target target : TARGETS) {
-      double speed = median(unmetered, target, SpeedProbe.Speeds::eventsPerSecond);
-      double counted = median(metered, target, SpeedProbe.Speeds::eventsPerSecond);
-      figures.add(
-          Figure.atMost("metered / unmetered time, " + label(target), speed / counted, "x", 3));
-    }
-    for (Target target : TARGETS) {
-      double speed = median(metered, target, SpeedProbe.Speeds::tracedEventsPerSecond);
-      figures.add(Figure.atLeast("all of tracing, " + label(target), speed / 1000, "k/s", 0));
-    }
-    return figures;
-  }
-
-  private static double median(
-      List<Map<StandardWorkload, SpeedProbe.Speeds>> rounds,
-      Target target,
-      ToDoubleFunction<SpeedProbe.Speeds> speed) {
-    double[] values =
-        rounds.stream().mapToDouble(round -> speed.applyAsDouble(of(round, target))).toArray();
-    Arrays.sort(values);
-    return values[values.length / 2];
-  }
-
-  private static SpeedProbe.Speeds of(
-      Map<StandardWorkload, SpeedProbe.Speeds> round, Target target) {
-    SpeedProbe.Speeds speeds = round.get(target.workload());
-    if (speeds == null) {
-      throw new IllegalStateException("not measured: " + target.workload().label());
-    }
-    return speeds;
-  }
-
-  private static Figure machine(int sessions, int events, int targetMillions) {
-    double speed = MachineSpeed.eventsPerSecond(sessions, events);
-    String name = String.format(Locale.ROOT, "replay, %,d sessions", sessions);
-    return Figure.atLeast(name, speed / 1e6, "M/s", targetMillions);
   }
 
   private static String label(Target target) {

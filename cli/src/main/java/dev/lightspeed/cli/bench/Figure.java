@@ -6,7 +6,7 @@ package dev.lightspeed.cli.bench;
  * @param name what was measured
  * @param measured the figure, with at most one decimal
  * @param unit its unit
- * @param target what it should be
+ * @param target what it should be; 0 for no target
  * @param atMost whether the target is an upper bound, else it is a lower one
  */
 public record Figure(String name, double measured, String unit, double target, boolean atMost) {
@@ -17,6 +17,16 @@ public record Figure(String name, double measured, String unit, double target, b
 
   static Figure atLeast(String name, double measured, String unit, double target) {
     return new Figure(name, measured, unit, target, false);
+  }
+
+  /** A figure without a target. */
+  static Figure known(String name, double measured, String unit) {
+    return new Figure(name, measured, unit, 0, false);
+  }
+
+  /** Whether there is a target. */
+  public boolean hasTarget() {
+    return target > 0;
   }
 
   /** Whether the target is reached. */
