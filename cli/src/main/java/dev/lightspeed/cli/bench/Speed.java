@@ -19,7 +19,7 @@ final class Speed {
 
   private static final int SESSIONS = 64;
   private static final int EVENTS = 200;
-  private static final long WARM_UP_NS = Duration.ofMillis(2000).toNanos();
+  private static final long WARM_UP_NS = Duration.ofSeconds(2).toNanos();
   private static final int MEASUREMENTS = 7;
   private static final long MEASUREMENT_NS = Duration.ofMillis(200).toNanos();
 
