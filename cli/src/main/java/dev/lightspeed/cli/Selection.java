@@ -91,6 +91,7 @@ final class Selection {
    * @throws InputException if it is not, or a file cannot be used
    */
   Plan replayOf(Path traceFile, List<Trace> traces) {
+    workloadOptions.install();
     Suite suite = suite();
     List<Size> traced = traces.stream().map(Size::of).toList();
     if (suiteFile != null) {
@@ -111,7 +112,8 @@ final class Selection {
     if (events != null) {
       return "--events";
     }
-    return workloadOptions.isGiven() ? "--classpath" : null;
+    // A suite names workloads by their classes, which have to be found even if they do not run.
+    return workloadOptions.isGiven() && suiteFile == null ? "--classpath" : null;
   }
 
   private Suite suite() {

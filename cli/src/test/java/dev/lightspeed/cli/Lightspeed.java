@@ -18,12 +18,24 @@ final class Lightspeed {
   private final Path folder;
   private final List<String> jvmFlags = new ArrayList<>();
   private final List<String> variables = new ArrayList<>();
+  private Path java = javaOf(Path.of(System.getProperty("java.home")));
 
   /**
    * @param folder where the process runs and its output is kept
    */
   Lightspeed(Path folder) {
     this.folder = folder;
+  }
+
+  /** The command {@code java} of the JDK in {@code home}. */
+  static Path javaOf(Path home) {
+    return home.resolve("bin").resolve("java");
+  }
+
+  /** Runs on the JDK in {@code home}, and not on the one that runs the tests. */
+  Lightspeed jdk(Path home) {
+    java = javaOf(home);
+    return this;
   }
 
   /** Adds a flag for the JVM. */
@@ -47,7 +59,7 @@ final class Lightspeed {
   /** Starts the command. */
   Process start(String... args) {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(java.toString());
     command.addAll(jvmFlags);
     command.addAll(List.of("-jar", System.getProperty("lightspeed.jar")));
     command.addAll(List.of(args));
@@ -90,6 +102,15 @@ final class Lightspeed {
 
   Path err() {
     return folder.resolve("stderr");
+  }
+
+  /** What the file {@code name} in the folder says. */
+  String file(String name) {
+    try {
+      return text(folder.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String text(Path file) throws IOException {
