@@ -1,5 +1,6 @@
 package dev.lightspeed.cli;
 
+import dev.lightspeed.harness.file.AtomicFile;
 import dev.lightspeed.harness.file.InputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +14,13 @@ final class OutFile {
    * Checks, before any work is done for it, that a file can be written.
    *
    * @param option the option that names it
-   * @throws InputException if it is a folder, or its folder is not there or cannot be written to
+   * @throws InputException if it is a folder, or it or its folder cannot be written to
    */
   static void requireWritable(String option, Path file) {
+    if (AtomicFile.isDeviceOrPipe(file)) {
+      requirePermission(option, file, file);
+      return;
+    }
     Path folder = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file) || file.getFileName() == null || folder == null) {
       throw new InputException(
@@ -25,9 +30,28 @@ final class OutFile {
       throw new InputException(
           option + ": '" + file + "' cannot be written: there is no folder " + folder);
     }
-    if (!Files.isWritable(folder)) {
+    requireNotOpen(option, file);
+    requirePermission(option, file, folder);
+    if (Files.exists(file)) {
+      // It would be replaced, permission or not: whoever has protected it has done so for a reason.
+      requirePermission(option, file, file);
+    }
+  }
+
+  private static void requirePermission(String option, Path file, Path needed) {
+    if (!Files.isWritable(needed)) {
       throw new InputException(
-          option + ": '" + file + "' cannot be written: no permission to write to " + folder);
+          option + ": '" + file + "' cannot be written: no permission to write to " + needed);
+    }
+  }
+
+  /** A file behind {@code /dev/stdout} is being written to: replaced, it would lose the rest. */
+  private static void requireNotOpen(String option, Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    if (Files.isSymbolicLink(file)
+        && (absolute.startsWith("/dev") || absolute.startsWith("/proc"))) {
+      throw new InputException(
+          option + ": '" + file + "' is a file that is open already: name another file");
     }
   }
 }

@@ -4,11 +4,13 @@ import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.workload.Browsable;
 import dev.lightspeed.harness.workload.Browser;
 import dev.lightspeed.harness.workload.Event;
+import dev.lightspeed.harness.workload.Frame;
 import dev.lightspeed.harness.workload.Session;
 import dev.lightspeed.harness.workload.Workload;
 import dev.lightspeed.harness.workload.WorkloadFailure;
 import java.util.Iterator;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Walks through one session, unmetered, and names the place when the workload throws. */
 final class SessionWalk {
@@ -29,6 +31,17 @@ final class SessionWalk {
 
   /** The next event of {@code script}. */
   Event next(Iterator<Event> script) {
+    if (!guarded(script::hasNext)) {
+      throw new WorkloadFailure(
+          workload.label()
+              + ": session "
+              + sessionIndex
+              + ": the script ended after "
+              + event
+              + " events: ask for --events="
+              + event
+              + ", or let it go on");
+    }
     event++;
     return guarded(script::next);
   }
@@ -65,7 +78,7 @@ final class SessionWalk {
     String mount() {
       return guarded(
           () -> {
-            browser.receive(session.mount());
+            browser.receive(frame(session.mount()));
             return browser.html();
           });
     }
@@ -75,19 +88,33 @@ final class SessionWalk {
       return guarded(
           () -> {
             browser.send(event);
-            browser.receive(session.handle(event));
+            browser.receive(frame(session.handle(event)));
             return browser.html();
           });
     }
   }
 
+  private Frame frame(@Nullable Frame frame) {
+    if (frame == null) {
+      throw new WorkloadFailure(place() + " returned null, a frame is needed");
+    }
+    return frame;
+  }
+
   private <T> T guarded(Supplier<T> step) {
     try {
       return step.get();
-    } catch (RuntimeException | StackOverflowError e) {
-      String place = event == 0 ? "mount" : "event " + event;
-      throw new WorkloadFailure(
-          workload.label() + ": session " + sessionIndex + ", " + place + " threw " + e, e);
+    } catch (WorkloadFailure e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      throw new WorkloadFailure(place() + " threw " + e, e);
     }
+  }
+
+  private String place() {
+    return workload.label()
+        + ": session "
+        + sessionIndex
+        + (event == 0 ? ", mount" : ", event " + event);
   }
 }

@@ -1,6 +1,8 @@
 package dev.lightspeed.subject;
 
 import dev.lightspeed.harness.workload.Event;
+import dev.lightspeed.harness.workload.Pace;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Ways in which a workload misbehaves, each in event 17 of session 3 unless it says otherwise. */
@@ -127,6 +129,23 @@ public final class Misbehaviours {
     @SuppressWarnings("NullAway") // what the tracer must notice
     protected Object retained(Basket basket, int session, int event) {
       return now(session, event) ? null : basket;
+    }
+  }
+
+  /** Its users have no pace. */
+  public static final class Paceless extends Checkout {
+    @Override
+    @SuppressWarnings("NullAway") // what the tracer must notice
+    public Pace pace() {
+      return null;
+    }
+  }
+
+  /** Its users take no time. */
+  public static final class Hasty extends Checkout {
+    @Override
+    public Pace pace() {
+      return Pace.thinking(Duration.ZERO);
     }
   }
 

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every workload that can be named: the standard ones, and those that the class path offers as
@@ -27,13 +29,13 @@ public final class WorkloadRegistry {
   /**
    * All workloads: the standard ones in their order, then the others by label.
    *
-   * @throws InputException if a service cannot be loaded, its label is malformed, or two workloads
-   *     share a label
+   * @throws InputException if a service cannot be loaded, its label is malformed, it has no pace,
+   *     or two workloads share a label
    */
   public static List<Workload> all() {
     List<Workload> services = new ArrayList<>();
     try {
-      ServiceLoader.load(Workload.class).forEach(services::add);
+      ServiceLoader.load(Workload.class).forEach(workload -> services.add(checked(workload)));
     } catch (ServiceConfigurationError e) {
       throw new InputException("workloads: a service cannot be loaded: " + e.getMessage(), e);
     }
@@ -54,7 +56,7 @@ public final class WorkloadRegistry {
         return workload;
       }
     }
-    Workload workload = instance(nameOrClass, all);
+    Workload workload = checked(instance(nameOrClass, all));
     for (Workload other : all) {
       if (other.label().equals(label(workload)) && !className(other).equals(nameOrClass)) {
         throw taken(workload, other);
@@ -131,12 +133,33 @@ public final class WorkloadRegistry {
             + "': rename one");
   }
 
+  /** Refuses a workload that cannot say what it is called or how fast its users are. */
+  private static Workload checked(Workload workload) {
+    label(workload);
+    answer(workload, "pace()", workload::pace);
+    return workload;
+  }
+
   private static String label(Workload workload) {
+    String label = answer(workload, "label()", workload::label);
     try {
-      return Scenario.requireLabel(workload.label());
+      return Scenario.requireLabel(label);
     } catch (IllegalArgumentException e) {
       throw new InputException(className(workload) + ": " + e.getMessage(), e);
     }
+  }
+
+  private static <T> T answer(Workload workload, String method, Supplier<@Nullable T> question) {
+    T answer;
+    try {
+      answer = question.get();
+    } catch (RuntimeException | LinkageError e) {
+      throw new InputException(className(workload) + ": " + method + " threw " + e, e);
+    }
+    if (answer == null) {
+      throw new InputException(className(workload) + ": " + method + " returned null");
+    }
+    return answer;
   }
 
   private static String className(Workload workload) {

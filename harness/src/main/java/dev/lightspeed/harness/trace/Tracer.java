@@ -1,5 +1,6 @@
 package dev.lightspeed.harness.trace;
 
+import dev.lightspeed.harness.workload.Pace;
 import dev.lightspeed.harness.workload.Scenario;
 import dev.lightspeed.harness.workload.WorkloadFailure;
 import dev.lightspeed.meter.Meter;
@@ -58,6 +59,7 @@ public final class Tracer {
   }
 
   private Trace trace() {
+    Pace pace = pace();
     List<Thread> workers = new ArrayList<>();
     for (int i = 0; i < Math.min(options.threads(), sessions); i++) {
       Thread worker = meter.newThread(this::work, "tracer-" + i);
@@ -69,10 +71,29 @@ public final class Tracer {
     rethrowLowestFailure();
     return new Trace(
         scenario.workload().label(),
-        scenario.workload().pace(),
+        pace,
         scenario.sessionCount(),
         scenario.eventsPerSession(),
         Arrays.stream(traces).map(Objects::requireNonNull).toList());
+  }
+
+  /** Asked for first: nothing should run for a trace that cannot be made. */
+  private Pace pace() {
+    String place = scenario.workload().label() + ": pace()";
+    Pace pace;
+    try {
+      pace = scenario.workload().pace();
+    } catch (RuntimeException | LinkageError e) {
+      throw new WorkloadFailure(place + " threw " + e, e);
+    }
+    return requirePace(place, pace);
+  }
+
+  private static Pace requirePace(String place, @Nullable Pace pace) {
+    if (pace == null) {
+      throw new WorkloadFailure(place + " returned null");
+    }
+    return pace;
   }
 
   /**

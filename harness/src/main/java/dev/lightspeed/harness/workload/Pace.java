@@ -32,11 +32,20 @@ public record Pace(Mode mode, long meanNs) {
 
   /** Users who think for {@code mean} on average. */
   public static Pace thinking(Duration mean) {
-    return new Pace(Mode.THINK, mean.toNanos());
+    return new Pace(Mode.THINK, nanos(mean));
   }
 
   /** A server that ticks every {@code interval}. */
   public static Pace broadcast(Duration interval) {
-    return new Pace(Mode.BROADCAST, interval.toNanos());
+    return new Pace(Mode.BROADCAST, nanos(interval));
+  }
+
+  private static long nanos(Duration mean) {
+    try {
+      return mean.toNanos();
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "pace: " + mean + " is out of range, 1 ns to " + Duration.ofNanos(MAX_MEAN_NS), e);
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.fixture.Demanding;
+import dev.lightspeed.harness.fixture.Dumb;
 import dev.lightspeed.harness.fixture.Impostor;
 import dev.lightspeed.harness.fixture.Nameless;
 import dev.lightspeed.harness.fixture.Sleepy;
@@ -100,6 +101,21 @@ class WorkloadRegistryTest {
         Nameless.class.getName(),
         fixture
             + "Nameless: workload: the label 'Not A Label' does not match [a-z][a-z0-9_]{0,63}");
+  }
+
+  @Test
+  void refusesAWorkloadWithoutALabelOrAPace() {
+    refused(Dumb.class.getName(), Dumb.class.getName() + ": label() returned null");
+    refused(
+        Dumb.Stuttering.class.getName(),
+        Dumb.Stuttering.class.getName()
+            + ": label() threw java.lang.IllegalStateException: la, la");
+    refused(Dumb.Still.class.getName(), Dumb.Still.class.getName() + ": pace() returned null");
+    refused(
+        Dumb.Rushing.class.getName(),
+        Dumb.Rushing.class.getName()
+            + ": pace() threw java.lang.IllegalArgumentException: pace.meanNs: 0 is out of range,"
+            + " 1 to 1000000000000000");
   }
 
   @Test

@@ -134,6 +134,22 @@ class TracerTest {
   }
 
   @Test
+  void refusesAWorkloadWithoutAPaceBeforeAnythingRuns() {
+    AtomicLong events = new AtomicLong();
+    TraceOptions counting = new TraceOptions(1, false, 1_000_000, events::addAndGet);
+
+    assertThatThrownBy(() -> trace(new Misbehaviours.Paceless(), counting))
+        .isInstanceOf(WorkloadFailure.class)
+        .hasMessage("checkout: pace() returned null");
+    assertThatThrownBy(() -> trace(new Misbehaviours.Hasty(), counting))
+        .isInstanceOf(WorkloadFailure.class)
+        .hasMessage(
+            "checkout: pace() threw java.lang.IllegalArgumentException: pace.meanNs: 0 is out of"
+                + " range, 1 to 1000000000000000");
+    assertThat(events).hasValue(0);
+  }
+
+  @Test
   void namesTheThreadThatASessionKeeps() {
     assertThatThrownBy(() -> trace(new Misbehaviours.ThreadHolding(), OPTIONS))
         .isInstanceOf(WorkloadFailure.class)
