@@ -8,7 +8,6 @@ import dev.lightspeed.harness.workload.Workload;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -81,7 +80,7 @@ public abstract class BrokenCheckout implements Workload {
   /** Never comes back from event 2, and calls nothing on its way. */
   public static final class Spinning extends BrokenCheckout {
 
-    private int rounds;
+    int rounds;
 
     /** Found by class name. */
     public Spinning() {}
@@ -97,7 +96,7 @@ public abstract class BrokenCheckout implements Workload {
   /** Never comes back from event 2, whatever is thrown at it. */
   public static final class Swallowing extends BrokenCheckout {
 
-    private int caught;
+    int caught;
 
     /** Found by class name. */
     public Swallowing() {}
@@ -146,11 +145,11 @@ public abstract class BrokenCheckout implements Workload {
 
     @Override
     Object retained(int sessionIndex, int event) {
-      return sessionIndex == 3 && event == 17 ? List.of(hoard()) : "";
+      return sessionIndex == 3 && event == 17 ? new Object[] {hoard()} : "";
     }
 
     private static Object hoard() {
-      return Thread.currentThread();
+      return new Thread("never started");
     }
   }
 
@@ -174,7 +173,7 @@ public abstract class BrokenCheckout implements Workload {
 
     @Override
     Object retained(int sessionIndex, int event) {
-      return List.of(new StringJoiner(","));
+      return new Object[] {new StringJoiner(",")};
     }
   }
 

@@ -13,16 +13,15 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged command, from its command line to its exit code, in fresh JVMs. */
 class LightspeedJarIT {
 
   private static final String OWN = "--classpath=" + System.getProperty("lightspeed.testClasses");
   private static final String CHECKOUT = "--workload=com.example.shop.Checkout";
-  private static final String BROKEN = "--workload=com.example.shop.BrokenCheckout$";
 
   @TempDir Path folder;
   private Lightspeed lightspeed;
@@ -52,68 +51,6 @@ class LightspeedJarIT {
     assertThat(replay).isEqualTo(once);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "-Xint",
-        "-XX:+UseParallelGC",
-        "-Duser.language=ar",
-        "-Dfile.encoding=ISO-8859-1",
-        "-Duser.timezone=Pacific/Kiritimati"
-      })
-  void noFlagOfTheJvmChangesTheReport(String flag) {
-    String[] args = {"run", OWN, CHECKOUT, "--events=20", "--threads=1"};
-
-    assertThat(new Lightspeed(folder).jvm(flag).run(args)).isEqualTo(lightspeed.run(args));
-  }
-
-  @Test
-  void verifyPassesForADeterministicWorkload() {
-    CommandRun run = lightspeed.run("run", OWN, CHECKOUT, "--verify");
-
-    assertThat(run.out()).contains("verified: counted twice, and every count is the same\n");
-    assertThat(run.exitCode()).isZero();
-  }
-
-  @Test
-  void verifyNamesTheFirstDifferenceAndWritesNothing() {
-    CommandRun run =
-        lightspeed.run(
-            "run", OWN, BROKEN + "Drifting", "--verify", "--events=6", "--out=report.json");
-
-    assertThat(run.exitCode()).isEqualTo(4);
-    assertThat(run.out()).isEmpty();
-    assertThat(run.err())
-        .matches(
-            "lightspeed: not deterministic: broken_checkout: session 0, event 5: cpuUnits [0-9]+ in"
-                + " one run, [0-9]+ in the other \\(with the sessions in another order and on"
-                + " another number of threads\\)\n");
-    assertThat(folder.resolve("report.json")).doesNotExist();
-  }
-
-  @Test
-  void aWorkloadThatThrowsIsNamedWithSessionAndEvent() {
-    CommandRun run = lightspeed.run("run", OWN, BROKEN + "Throwing", "--out=report.json");
-
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err())
-        .isEqualTo(
-            "lightspeed: broken_checkout: session 3, event 17 (pay) threw"
-                + " java.lang.IllegalStateException: the card was refused\n");
-    assertThat(folder.resolve("report.json")).doesNotExist();
-  }
-
-  @Test
-  void aWorkloadThatNeverReturnsIsStoppedByItsUnits() {
-    CommandRun run = lightspeed.run("run", OWN, BROKEN + "Endless", "--unit-limit=1000000");
-
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err())
-        .isEqualTo(
-            "lightspeed: broken_checkout: session 0, event 2 (pay) ran past the limit of 1000000"
-                + " CPU units: it may never return; raise the limit with --unit-limit\n");
-  }
-
   @Test
   void anInterruptedRunExitsWith130AndLeavesNoFile() throws Exception {
     Process process =
@@ -131,6 +68,70 @@ class LightspeedJarIT {
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("counting").endsWith("\r\u001b[K");
     assertThat(files()).containsExactlyInAnyOrder("stdout", "stderr");
+  }
+
+  @Test
+  void aKilledRunLeavesNoHalfReportAndTheNextRunCleansUp() throws Exception {
+    Process process =
+        lightspeed.start("trace", OWN, CHECKOUT, "--sessions=1024", "--events=3000", "--out=t.gz");
+    while (process.isAlive() && files().stream().noneMatch(file -> file.endsWith(".partial"))) {
+      Thread.onSpinWait();
+    }
+    process.destroyForcibly().waitFor();
+    assertThat(files())
+        .containsExactlyInAnyOrder("stdout", "stderr", ".t.gz." + process.pid() + "-1.partial");
+
+    lightspeed.run("trace", OWN, CHECKOUT, "--sessions=1", "--events=1", "--out=t.gz");
+
+    assertThat(files()).containsExactlyInAnyOrder("stdout", "stderr", "t.gz");
+    assertThat(lightspeed.run("run", "--trace=t.gz").exitCode()).isZero();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFullDiskIsNamed() throws Exception {
+    Files.createSymbolicLink(folder.resolve("full"), Path.of("/dev/full"));
+    CommandRun run = lightspeed.run("run", OWN, CHECKOUT, "--events=1", "--out=full");
+
+    assertThat(run)
+        .isEqualTo(
+            new CommandRun(
+                2,
+                "",
+                "lightspeed: full: cannot be written (No space left on device): name a file in a"
+                    + " folder that exists and has room\n"));
+    assertThat(Files.isSymbolicLink(folder.resolve("full"))).isTrue();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFullDiskUnderStandardOutputIsNoSuccess() throws Exception {
+    ProcessBuilder shell =
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                "exec \"$0\" -jar \"$1\" profile >/dev/full",
+                Lightspeed.javaOf(Path.of(System.getProperty("java.home"))).toString(),
+                System.getProperty("lightspeed.jar"))
+            .redirectOutput(lightspeed.out().toFile())
+            .redirectError(lightspeed.err().toFile());
+
+    assertThat(lightspeed.end(shell.start()))
+        .isEqualTo(
+            new CommandRun(
+                3, "", "lightspeed: standard output cannot be written: No space left on device\n"));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFileThatStandardOutputGoesToIsNotReplaced() {
+    assertThat(lightspeed.run("run", OWN, CHECKOUT, "--out=/dev/stdout"))
+        .isEqualTo(
+            new CommandRun(
+                2,
+                "",
+                "lightspeed: --out: '/dev/stdout' is a file that is open already: name another"
+                    + " file\n"));
   }
 
   @Test

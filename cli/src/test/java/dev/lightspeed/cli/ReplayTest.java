@@ -198,6 +198,12 @@ class ReplayTest {
   }
 
   @Test
+  void theClassesOfASuiteAreFoundForAReplayToo() throws IOException {
+    assertThat(replay("--suite", suite(1000, 2, 200), "--classpath", folder.toString()))
+        .isEqualTo(replay("--suite", suite(1000, 2, 200)));
+  }
+
+  @Test
   void verdictsAreColouredOnATerminalOnly() throws IOException {
     String suite = suite(1000, 2, 160);
     String[] args = {"run", "--trace", trace.toString(), "--suite", suite};

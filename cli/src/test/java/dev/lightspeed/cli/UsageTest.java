@@ -1,10 +1,16 @@
 package dev.lightspeed.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +74,11 @@ class UsageTest {
           --sessions=1.5        | --sessions: '1.5' is not a whole number, 1 to 2147483647
           --sessions=           | --sessions: '' is not a whole number, 1 to 2147483647
           --events=0            | --events: 0 is out of range, 1 to 2147483647
+          --events=-9223372036854775808 | --events: -9223372036854775808 is out of range, 1 to \
+          2147483647
+          --events=9223372036854775808 | --events: 9223372036854775808 is out of range, 1 to \
+          2147483647
+          --threads=-1          | --threads: -1 is out of range, 1 to 2147483647
           --threads=0           | --threads: 0 is out of range, 1 to 2147483647
           --unit-limit=0        | --unit-limit: 0 is out of range, 1 to 1000000000000000
           --unit-limit=1000000000000001 | --unit-limit: 1000000000000001 is out of range, 1 to \
@@ -167,6 +178,78 @@ class UsageTest {
                 2,
                 "",
                 "lightspeed: " + folder + ": cannot be read: it is a folder, expected a file\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          --suite   | schema: suite/2          | :1:9: schema: unknown schema version 'suite/2', expected 'suite/1': use the version of lightspeed that wrote the file, or write it again
+          --suite   | `schema: suite/1\nscenarios: [{workload: crud}]` | :2:24: scenarios[0].workload: unknown workload 'crud', did you mean 'crud_table'? known: counter, crud_table, stream_heavy_list, form_heavy_flow, or the name of a class on the class path
+          --suite   | `schema: suite/1\nscenarios: [{workload: counter, sessions: 0, events: 1}]` | :2:43: scenarios[0].sessions: found 0, expected an integer from 1 to 2147483647
+          --suite   | `schema: suite/1\nscenarios: [{workload: counter, sessions: 1, events: 9223372036854775808}]` | :2:54: scenarios[0].events: found 9223372036854775808, expected an integer from 1 to 2147483647
+          --suite   | `schema: suite/1\nscenarios: [{workload: counter, sessions: 1, events: 1}, {workload: counter, sessions: 1, events: 1}]` | :2:69: scenarios[1].workload: the workload 'counter' is there twice, expected once
+          --suite   | ``                       | : is empty, expected a document
+          --profile | {"schema":"profile/2"}   | :1:11: schema: unknown schema version 'profile/2', expected 'profile/1': use the version of lightspeed that wrote the file, or write it again
+          --profile | {"schema":"report/1"}    | :1:11: schema: found 'report/1', expected 'profile/1': is this the right file?
+          --profile | {"schema":               | :1:11: the file ends too early, it is truncated: write it again
+          --trace   | {"schema":"trace/2"}     | :1:11: schema: unknown schema version 'trace/2', expected 'trace/1': use the version of lightspeed that wrote the file, or write it again
+          --trace   | ``                       | : is empty, expected a trace: write the trace again
+          --trace   | {"meter":"portable/1","scenarios":[],"schema":"trace/1"} | :1:1: traces: none, expected at least one
+          """)
+  void aFileThatSaysTheWrongThingIsBadInput(
+      String option, String text, String message, @TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), text.replace("\\n", "\n"));
+
+    assertThat(CommandRun.of("run", option, file.toString()))
+        .isEqualTo(new CommandRun(2, "", "lightspeed: " + file + message + "\n"));
+  }
+
+  @Test
+  void aCompressedTraceThatIsCutIsBadInput(@TempDir Path folder) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write("{\"meter\":\"portable/1\"".getBytes(StandardCharsets.UTF_8));
+    }
+    Path file =
+        Files.write(folder.resolve("t.gz"), Arrays.copyOf(bytes.toByteArray(), bytes.size() - 9));
+
+    assertThat(CommandRun.of("run", "--trace", file.toString()))
+        .isEqualTo(
+            new CommandRun(
+                2,
+                "",
+                "lightspeed: "
+                    + file
+                    + ": the file ends inside its gzip stream, it is truncated: write it again\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--suite", "--profile", "--trace"})
+  void aFileThatMayNotBeReadIsNamed(String option, @TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("secret"), "");
+    assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file), "root reads it all");
+
+    assertThat(CommandRun.of("run", option, file.toString()))
+        .isEqualTo(
+            new CommandRun(2, "", "lightspeed: " + file + ": cannot be read: access is denied\n"));
+  }
+
+  @Test
+  void anOutFileThatIsProtectedIsRefusedBeforeAnythingRuns(@TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("kept.json"), "kept");
+    assumeTrue(file.toFile().setWritable(false) && !Files.isWritable(file), "root writes it all");
+
+    assertThat(CommandRun.of("run", "--out", file.toString()).err())
+        .isEqualTo(
+            "lightspeed: --out: '"
+                + file
+                + "' cannot be written: no permission to write to "
+                + file
+                + "\n");
   }
 
   @Test
