@@ -1,27 +1,24 @@
 import dev.lightspeed.harness.workload.*;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.*;
+import java.util.stream.Stream;
 
 public final class Checkout implements Workload {
   public String label() { return "checkout"; }
   public Pace pace() { return Pace.thinking(Duration.ofSeconds(1)); }
   public Iterator<Event> script(int session) {
     SplitMix64 random = SplitMix64.forSession(label(), session);
-    return java.util.stream.Stream.generate(
-        () -> Event.of("add", "price", Integer.toString(random.below(100)))).iterator();
+    return Stream.generate(() -> Event.of("add", "price", "" + random.below(100))).iterator();
   }
   public Session open(int session) {
+    List<String> cart = new ArrayList<>();
     return new Session() {
-      private final List<Integer> cart = new ArrayList<>();
-      public Frame mount() { return page("<ul id=\"cart\"></ul>"); }
+      public Frame mount() { return Frame.of("<ul id=cart></ul>", 1); }
       public Frame handle(Event event) {
-        cart.add(Integer.parseInt(event.params().get("price")));
-        int total = cart.stream().mapToInt(Integer::intValue).sum();
-        return page("<li>" + event.params().get("price") + "</li><b>" + total + "</b>");
+        cart.add(event.params().get("price"));
+        return Frame.of("append #cart <li>" + cart.get(cart.size() - 1) + "</li>", 1);
       }
       public Object retained() { return cart; }
-      private Frame page(String html) { return Frame.of(html.getBytes(StandardCharsets.UTF_8), 1); }
     };
   }
 }

@@ -1,9 +1,11 @@
 package dev.lightspeed.cli;
 
 import dev.lightspeed.harness.file.InputException;
+import dev.lightspeed.harness.file.NearestWord;
 import dev.lightspeed.harness.workload.WorkloadFailure;
 import dev.lightspeed.meter.MeterMissingException;
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
@@ -77,14 +79,27 @@ final class Failures {
       return describe(missing);
     }
     if (usage instanceof UnmatchedArgumentException unmatched) {
-      String argument = unmatched.getUnmatched().get(0);
-      List<String> suggestions = unmatched.getSuggestions();
-      return (unmatched.isUnknownOption() ? "unknown option '" : "unexpected argument '")
-          + argument
-          + "'"
-          + (suggestions.isEmpty() ? "" : ", did you mean '" + suggestions.get(0) + "'?");
+      return describe(unmatched);
     }
     return String.valueOf(usage.getMessage());
+  }
+
+  private static String describe(UnmatchedArgumentException unmatched) {
+    String argument = unmatched.getUnmatched().get(0);
+    Collection<String> commands = unmatched.getCommandLine().getSubcommands().keySet();
+    if (!unmatched.isUnknownOption() && !commands.isEmpty()) {
+      return "unknown command '"
+          + argument
+          + "'"
+          + NearestWord.question(argument, commands)
+          + " known: "
+          + String.join(", ", commands);
+    }
+    List<String> suggestions = unmatched.getSuggestions();
+    return (unmatched.isUnknownOption() ? "unknown option '" : "unexpected argument '")
+        + argument
+        + "'"
+        + (suggestions.isEmpty() ? "" : ", did you mean '" + suggestions.get(0) + "'?");
   }
 
   private static String describe(MissingParameterException missing) {

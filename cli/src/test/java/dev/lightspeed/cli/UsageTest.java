@@ -119,7 +119,8 @@ class UsageTest {
                 2,
                 "",
                 """
-                lightspeed: unexpected argument 'rum', did you mean 'run'?
+                lightspeed: unknown command 'rum', did you mean 'run'? known: run, trace, \
+                workload, profile, bench, completion
                 try 'lightspeed --help'
                 """));
   }

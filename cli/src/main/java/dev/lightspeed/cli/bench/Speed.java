@@ -19,9 +19,13 @@ final class Speed {
 
   private static final int SESSIONS = 64;
   private static final int EVENTS = 200;
-  private static final long WARM_UP_NS = Duration.ofSeconds(2).toNanos();
   private static final int MEASUREMENTS = 7;
-  private static final long MEASUREMENT_NS = Duration.ofMillis(200).toNanos();
+  private static final long MEASUREMENT_NS = Duration.ofMillis(300).toNanos();
+
+  /** Warm is what has not become faster for so many measurements; the JIT may take its time. */
+  private static final int STEADY_MEASUREMENTS = 10;
+
+  private static final int MAX_WARM_UP_MEASUREMENTS = 60;
 
   private Speed() {}
 
@@ -77,21 +81,33 @@ final class Speed {
   }
 
   private static double median(Pass pass) {
-    for (long start = System.nanoTime(); System.nanoTime() - start < WARM_UP_NS; ) {
-      pass.run();
-    }
+    warmUp(pass);
     double[] eventsPerSecond = new double[MEASUREMENTS];
     for (int i = 0; i < MEASUREMENTS; i++) {
-      long events = 0;
-      long start = System.nanoTime();
-      long elapsed;
-      do {
-        events += pass.run();
-        elapsed = System.nanoTime() - start;
-      } while (elapsed < MEASUREMENT_NS);
-      eventsPerSecond[i] = events * 1e9 / elapsed;
+      eventsPerSecond[i] = measure(pass);
     }
     Arrays.sort(eventsPerSecond);
     return eventsPerSecond[MEASUREMENTS / 2];
+  }
+
+  private static void warmUp(Pass pass) {
+    double best = 0;
+    int steady = 0;
+    for (int i = 0; i < MAX_WARM_UP_MEASUREMENTS && steady < STEADY_MEASUREMENTS; i++) {
+      double speed = measure(pass);
+      steady = speed > 1.03 * best ? 0 : steady + 1;
+      best = Math.max(best, speed);
+    }
+  }
+
+  private static double measure(Pass pass) {
+    long events = 0;
+    long start = System.nanoTime();
+    long elapsed;
+    do {
+      events += pass.run();
+      elapsed = System.nanoTime() - start;
+    } while (elapsed < MEASUREMENT_NS);
+    return events * 1e9 / elapsed;
   }
 }

@@ -1,5 +1,7 @@
 package dev.lightspeed.harness.workload;
 
+import java.nio.charset.StandardCharsets;
+
 /** What the server sends back for one event: the encoded bytes of one patch. Immutable. */
 public final class Frame {
 
@@ -24,6 +26,16 @@ public final class Frame {
       throw new IllegalArgumentException("patchOps: " + patchOps + " is out of range, at least 0");
     }
     return new Frame(bytes, patchOps);
+  }
+
+  /**
+   * A frame of text, sent as UTF-8.
+   *
+   * @param patchOps the number of patch operations in it, at least 0
+   * @throws IllegalArgumentException if {@code patchOps} is negative
+   */
+  public static Frame of(String text, int patchOps) {
+    return of(text.getBytes(StandardCharsets.UTF_8), patchOps);
   }
 
   /** The frame's bytes, not a copy: for reading only. */
