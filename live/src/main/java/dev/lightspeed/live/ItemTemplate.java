@@ -50,7 +50,7 @@ public final class ItemTemplate<T> {
 
   Rendered render(T item) {
     Rendered rendered = view.apply(item);
-    if (rendered.template() != template) {
+    if (!template.isSame(rendered.template())) {
       throw new IllegalArgumentException(
           "list: an item was rendered with another template than its list's");
     }

@@ -115,6 +115,11 @@ public final class Template {
     return source;
   }
 
+  /** Whether the other one has the same static parts, be it this object or parsed once more. */
+  boolean isSame(Template other) {
+    return this == other || fingerprint == other.fingerprint;
+  }
+
   int partCount() {
     return literals.length;
   }

@@ -66,6 +66,15 @@ final class DifferTest {
     assertThat(change(box, page("x", ""))).isEqualTo("~0=x\n\n");
   }
 
+  /** As after a reload of the class that holds it. */
+  @Test
+  void aTemplateThatWasParsedAgainIsTheSameTemplate() {
+    Template again = Template.parse("<p>{first}</p><p>{second}</p>");
+
+    assertThat(change(page("1", "2"), again.render(Text.of("1"), Text.of("3"))))
+        .isEqualTo("~1=3\n\n");
+  }
+
   @Test
   void trustedHtmlIsMarkedAsSuch() {
     Rendered html = PAGE.render(new TrustedHtml("<b>|</b>"), Text.EMPTY);
