@@ -18,6 +18,7 @@ import dev.lightspeed.harness.trace.Tracer;
 import dev.lightspeed.harness.workload.Scenario;
 import dev.lightspeed.harness.workload.Workload;
 import dev.lightspeed.harness.workload.WorkloadFailure;
+import dev.lightspeed.meter.MeterMissingException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +38,7 @@ public final class PerformanceHarness {
    * Runs {@code suite} and gates it: workload → trace → virtual machine → report → gate.
    *
    * @return a result for every budget, see {@link BudgetGate#evaluate}
+   * @throws MeterMissingException if the meter is not running in this JVM
    * @throws WorkloadFailure if a workload cannot be measured
    */
   public static List<BudgetResult> gate(Suite suite) {
@@ -60,7 +62,11 @@ public final class PerformanceHarness {
     return StandardSuite.budgets();
   }
 
-  /** Runs {@link #defaultSuite} on {@link #pinnedProfile}. */
+  /**
+   * Runs {@link #defaultSuite} on {@link #pinnedProfile}.
+   *
+   * @throws MeterMissingException if the meter is not running in this JVM
+   */
   public static Report runSuite() {
     return runSuiteWith(pinnedProfile(), defaultSuite());
   }
@@ -70,6 +76,7 @@ public final class PerformanceHarness {
    *
    * @throws IllegalArgumentException before anything runs, if there is no scenario or a workload is
    *     there twice
+   * @throws MeterMissingException if the meter is not running in this JVM
    * @throws WorkloadFailure if a workload cannot be measured
    */
   public static Report runSuiteWith(Profile profile, List<Scenario> scenarios) {

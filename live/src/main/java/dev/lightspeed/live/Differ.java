@@ -46,7 +46,7 @@ public final class Differ {
    * @param typed what the browser shows in a form field in place of what was sent, or null
    */
   public Update diff(Rendered sent, Rendered next, @Nullable TypedInput typed) {
-    if (sent.template() != next.template()) {
+    if (!sent.template().isSame(next.template())) {
       Update remounted = mount(next);
       return new Update(new Patch(List.of(), remounted.patch().ops()), remounted.sent());
     }
@@ -136,7 +136,7 @@ public final class Differ {
     private Dynamic slot(Target target, Dynamic old, Dynamic next) {
       if (old instanceof Rendered before
           && next instanceof Rendered after
-          && before.template() == after.template()) {
+          && before.template().isSame(after.template())) {
         return node(target, "", before, after);
       }
       if (old instanceof Keyed<?> before

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link FrameEncoder} wrote, and refuses everything else. */
 public final class FrameDecoder {
@@ -17,7 +16,7 @@ public final class FrameDecoder {
   private static final int MAX_DEPTH = 64;
 
   private final String text;
-  private final List<Integer> opPositions = new ArrayList<>();
+  private final List<Integer> opStarts = new ArrayList<>();
   private int position;
   private int depth;
 
@@ -31,21 +30,28 @@ public final class FrameDecoder {
    * @throws FrameException if the frame is malformed or cut, or is followed by more
    */
   public static Patch decode(byte[] frame) {
-    return decodeWithPositions(frame).patch();
+    return decodeForPage(frame).patch();
   }
 
-  static Decoded decodeWithPositions(byte[] frame) {
+  static Decoded decodeForPage(byte[] frame) {
     FrameDecoder decoder = new FrameDecoder(utf8(frame));
     Patch patch = decoder.patch();
-    return new Decoded(patch, decoder.opPositions);
+    return new Decoded(patch, decoder.text, decoder.opStarts);
   }
 
   /**
-   * A patch with the place of its operations.
+   * A patch that may turn out not to fit.
    *
-   * @param opPositions the offset in bytes of each operation
+   * @param text the frame
+   * @param opStarts where in it each operation starts
    */
-  record Decoded(Patch patch, List<Integer> opPositions) {}
+  record Decoded(Patch patch, String text, List<Integer> opStarts) {
+
+    /** The error that operation {@code op}, from 0, does not fit the page. */
+    FrameException misfit(int op, String reason) {
+      return new FrameException(byteOffset(text, opStarts.get(op)), reason);
+    }
+  }
 
   private static String utf8(byte[] frame) {
     CharsetDecoder decoder =
@@ -69,7 +75,7 @@ public final class FrameDecoder {
       definitions.add(definition(definitions.size()));
     }
     while (peek() != FrameSyntax.END_OF_LINE) {
-      opPositions.add(byteOffset());
+      opStarts.add(position);
       ops.add(op());
       expect(FrameSyntax.END_OF_LINE);
     }
@@ -103,11 +109,11 @@ public final class FrameDecoder {
     position++;
     return switch (code) {
       case FrameSyntax.UPDATE_SEGMENTS -> updateSegments();
-      case FrameSyntax.APPEND -> new PatchOp.Append(list(), fieldEntries());
-      case FrameSyntax.PREPEND -> new PatchOp.Prepend(list(), fieldEntries());
+      case FrameSyntax.APPEND -> new PatchOp.Append(slot(), fieldEntries());
+      case FrameSyntax.PREPEND -> new PatchOp.Prepend(slot(), fieldEntries());
       case FrameSyntax.UPSERT_KEYED -> upsertKeyed();
-      case FrameSyntax.REMOVE_KEYED -> new PatchOp.RemoveKeyed(list(), keys(), false);
-      case FrameSyntax.PARK_KEYED -> new PatchOp.RemoveKeyed(list(), keys(), true);
+      case FrameSyntax.REMOVE_KEYED -> new PatchOp.RemoveKeyed(slot(), keys(), false);
+      case FrameSyntax.PARK_KEYED -> new PatchOp.RemoveKeyed(slot(), keys(), true);
       case FrameSyntax.REORDER_KEYED -> reorderKeyed();
       case FrameSyntax.REPLACE_SEGMENTS -> replaceSegments();
       case FrameSyntax.REPLACE -> replace();
@@ -139,17 +145,17 @@ public final class FrameDecoder {
   }
 
   private PatchOp upsertKeyed() {
-    Target list = list();
+    Target list = slot();
     expect(FrameSyntax.FIELD);
     String before = peek() == FrameSyntax.FIELD ? null : key();
     expect(FrameSyntax.FIELD);
     String key = key();
-    return new PatchOp.UpsertKeyed(list, before, key, values(FrameSyntax.END_OF_LINE));
+    return new PatchOp.UpsertKeyed(list, before, key, values());
   }
 
   /** Without keys where the list now shows nothing. */
   private PatchOp reorderKeyed() {
-    Target list = list();
+    Target list = slot();
     return new PatchOp.ReorderKeyed(list, peek() == FrameSyntax.FIELD ? keys() : List.of());
   }
 
@@ -169,10 +175,6 @@ public final class FrameDecoder {
       return new PatchOp.Replace(target, html);
     }
     throw error("expected HTML");
-  }
-
-  private Target list() {
-    return slot();
   }
 
   private Target slot() {
@@ -219,15 +221,11 @@ public final class FrameDecoder {
 
   private Content.Entry entry() {
     String key = key();
-    List<Content> values = values(FrameSyntax.ENTRY);
-    return new Content.Entry(key, values == null ? List.of() : values);
+    return new Content.Entry(key, values());
   }
 
-  /** The values up to the end of what they belong to; null if there is not even an empty one. */
-  private @Nullable List<Content> values(char end) {
-    if (peek() == end || peek() != FrameSyntax.FIELD) {
-      return null;
-    }
+  /** The values that stand here; none where what they belong to has no slots. */
+  private List<Content> values() {
     List<Content> values = new ArrayList<>();
     while (peek() == FrameSyntax.FIELD) {
       position++;
@@ -261,9 +259,9 @@ public final class FrameDecoder {
 
   private Content node() {
     int template = number();
-    List<Content> values = values(FrameSyntax.CLOSE_NODE);
+    List<Content> values = values();
     expect(FrameSyntax.CLOSE_NODE);
-    return new Content.Node(template, values == null ? List.of() : values);
+    return new Content.Node(template, values);
   }
 
   private Content items() {
@@ -361,11 +359,10 @@ public final class FrameDecoder {
   }
 
   private FrameException error(String reason) {
-    return new FrameException(byteOffset(), reason);
+    return new FrameException(byteOffset(text, position), reason);
   }
 
-  private int byteOffset() {
-    int end = Math.min(position, text.length());
-    return text.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
+  private static int byteOffset(String text, int position) {
+    return text.substring(0, position).getBytes(StandardCharsets.UTF_8).length;
   }
 }

@@ -1,58 +1,64 @@
 package dev.lightspeed.live;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * Follows a template's HTML just closely enough to know where a slot stands: escaping makes a value
- * safe in text and in a quoted attribute, and nowhere else.
+ * Follows a template's HTML as a browser reads it (the tokenizer of the HTML standard, as far as it
+ * goes), just closely enough to know where a slot stands: escaping makes a value safe in text and
+ * in most quoted attributes, see {@link SlotPolicy}, and nowhere else. What browsers read in more
+ * than one way is refused.
  */
 final class HtmlContext {
 
   private enum State {
     TEXT,
+    TAG_OPEN,
     TAG_NAME,
     IN_TAG,
     ATTRIBUTE_NAME,
+    AFTER_NAME,
     BEFORE_VALUE,
     QUOTED_VALUE,
     OTHER_VALUE,
+    DECLARATION,
     COMMENT,
-    RAW_TEXT
+    PLAIN_TEXT
   }
 
-  /** Attributes whose values are code, where escaping does not help. */
-  private static final List<String> CODE_ATTRIBUTES = List.of("style", "srcdoc");
+  /** Elements that hold text but no tags: what is escaped in them is shown as it was. */
+  private static final List<String> TEXT_ELEMENTS = List.of("textarea", "title");
 
-  /** Elements whose content is not HTML text. */
-  private static final List<String> RAW_ELEMENTS = List.of("script", "style");
+  /** Elements that hold neither tags nor escapes. */
+  private static final List<String> RAW_ELEMENTS =
+      List.of("iframe", "noembed", "noframes", "noscript", "plaintext", "script", "style", "xmp");
 
-  private static final int NO_SLOT = Integer.MIN_VALUE;
+  /**
+   * In {@link #recent}, in place of a slot: no value ends an element, whatever stands around it.
+   */
+  private static final char SLOT = '\0';
 
-  private final List<Template.InputBinding> inputs = new ArrayList<>();
+  private final InputFinder inputs = new InputFinder();
   private final StringBuilder tag = new StringBuilder();
   private final StringBuilder attribute = new StringBuilder();
   private final StringBuilder value = new StringBuilder();
   private final StringBuilder recent = new StringBuilder();
   private State state = State.TEXT;
   private char otherQuote;
-  private int valueSlot = NO_SLOT;
+  private int valueSlot;
   private int slotsInValue;
-  private String inputName = "";
-  private int inputNameSlot = Template.END;
-  private int inputValueSlot = NO_SLOT;
+  private String refusal = "";
 
   boolean inText() {
     return state == State.TEXT;
   }
 
-  boolean inAttributeValue() {
-    return state == State.QUOTED_VALUE;
+  /** Whether a slot that stands here must hold text, and no markup. */
+  boolean takesTextOnly() {
+    return state == State.QUOTED_VALUE || state == State.PLAIN_TEXT;
   }
 
   List<Template.InputBinding> inputs() {
-    return inputs;
+    return inputs.inputs();
   }
 
   /** Takes a slot; returns why it must not stand here, or nothing. */
@@ -61,57 +67,79 @@ final class HtmlContext {
       case TEXT -> "";
       case QUOTED_VALUE -> slotInAttribute(number);
       case OTHER_VALUE, BEFORE_VALUE -> "in an attribute value without double quotes";
-      case TAG_NAME, IN_TAG, ATTRIBUTE_NAME -> "inside a tag, outside an attribute's value";
+      case TAG_OPEN, TAG_NAME, IN_TAG, ATTRIBUTE_NAME, AFTER_NAME ->
+          "inside a tag, outside an attribute's value";
+      case DECLARATION -> "in a declaration";
       case COMMENT -> "in a comment";
-      case RAW_TEXT -> "in a script or style, where escaping does not make it safe";
+      case PLAIN_TEXT -> slotInPlainText();
     };
   }
 
   private String slotInAttribute(int number) {
-    String name = attribute.toString().toLowerCase(Locale.ROOT);
-    if (name.startsWith("on") || CODE_ATTRIBUTES.contains(name)) {
-      return "in the attribute " + name + ", whose value is code";
-    }
     valueSlot = number;
     slotsInValue++;
-    return "";
+    return SlotPolicy.refusal(tag.toString(), attribute.toString(), value.toString());
   }
 
-  void literal(char c) {
+  private String slotInPlainText() {
+    recent.append(SLOT);
+    return TEXT_ELEMENTS.contains(tag.toString())
+        ? ""
+        : "in the element " + tag + ", where escaping does not make it safe";
+  }
+
+  /** Takes a character of the template; returns why it must not stand here, or nothing. */
+  String literal(char c) {
     switch (state) {
       case TEXT -> text(c);
+      case TAG_OPEN -> tagOpen(c);
       case TAG_NAME -> tagName(c);
       case IN_TAG -> inTag(c);
       case ATTRIBUTE_NAME -> attributeName(c);
+      case AFTER_NAME -> afterName(c);
       case BEFORE_VALUE -> beforeValue(c);
       case QUOTED_VALUE -> quotedValue(c);
       case OTHER_VALUE -> otherValue(c);
+      case DECLARATION -> declaration(c);
       case COMMENT -> comment(c);
-      case RAW_TEXT -> rawText(c);
+      case PLAIN_TEXT -> plainText(c);
     }
+    return refusal;
   }
 
   private void text(char c) {
     if (c == '<') {
       tag.setLength(0);
-      inputName = "";
-      inputNameSlot = Template.END;
-      inputValueSlot = NO_SLOT;
+      state = State.TAG_OPEN;
+    }
+  }
+
+  private void tagOpen(char c) {
+    boolean closing = !tag.isEmpty();
+    if (isLetter(c)) {
+      inputs.startTag();
+      tag.append(Character.toLowerCase(c));
       state = State.TAG_NAME;
+    } else if (closing) {
+      state = c == '>' ? State.TEXT : State.DECLARATION;
+    } else if (c == '/') {
+      tag.append(c);
+    } else if (c == '!' || c == '?') {
+      tag.append(c);
+      state = State.DECLARATION;
+    } else {
+      state = State.TEXT;
+      text(c);
     }
   }
 
   private void tagName(char c) {
     if (c == '>') {
       endTag();
-    } else if (isSpace(c)) {
+    } else if (isSpace(c) || c == '/') {
       state = State.IN_TAG;
     } else {
-      tag.append(c);
-      if (tag.toString().equals("!--")) {
-        recent.setLength(0);
-        state = State.COMMENT;
-      }
+      tag.append(Character.toLowerCase(c));
     }
   }
 
@@ -120,7 +148,7 @@ final class HtmlContext {
       endTag();
     } else if (!isSpace(c) && c != '/') {
       attribute.setLength(0);
-      attribute.append(c);
+      attribute.append(Character.toLowerCase(c));
       state = State.ATTRIBUTE_NAME;
     }
   }
@@ -128,55 +156,93 @@ final class HtmlContext {
   private void attributeName(char c) {
     if (c == '=') {
       value.setLength(0);
-      valueSlot = NO_SLOT;
       slotsInValue = 0;
       state = State.BEFORE_VALUE;
     } else if (c == '>') {
       endTag();
-    } else if (isSpace(c)) {
+    } else if (c == '/') {
       state = State.IN_TAG;
+    } else if (isSpace(c)) {
+      state = State.AFTER_NAME;
     } else {
-      attribute.append(c);
+      attribute.append(Character.toLowerCase(c));
+    }
+  }
+
+  /** A value may still come. */
+  private void afterName(char c) {
+    if (c == '=') {
+      attributeName(c);
+    } else if (!isSpace(c)) {
+      state = State.IN_TAG;
+      inTag(c);
     }
   }
 
   private void beforeValue(char c) {
     if (c == '"') {
       state = State.QUOTED_VALUE;
+    } else if (c == '>') {
+      endTag();
     } else if (!isSpace(c)) {
       otherQuote = c == '\'' ? c : ' ';
       state = State.OTHER_VALUE;
+      if (otherQuote == ' ') {
+        value.append(c);
+      }
     }
   }
 
   private void quotedValue(char c) {
     if (c == '"') {
       endAttribute();
-      state = State.IN_TAG;
     } else {
       value.append(c);
     }
   }
 
   private void otherValue(char c) {
-    if (otherQuote == ' ' && c == '>') {
-      endTag();
-    } else if (otherQuote == ' ' ? isSpace(c) : c == otherQuote) {
-      state = State.IN_TAG;
+    if (otherQuote == ' ' ? isSpace(c) || c == '>' : c == otherQuote) {
+      endAttribute();
+      if (c == '>') {
+        endTag();
+      }
+    } else {
+      value.append(c);
     }
   }
 
+  private void declaration(char c) {
+    tag.append(c);
+    if (tag.toString().equals("!--")) {
+      recent.setLength(0);
+      recent.append("--");
+      state = State.COMMENT;
+    } else if (tag.toString().equals("![CDATA[")) {
+      refusal = "a CDATA section is text in SVG and a comment in HTML; write &lt; for <";
+    } else if (c == '>') {
+      state = State.TEXT;
+    }
+  }
+
+  /** The dashes that open a comment may be those that close it: {@code <!-->}. */
   private void comment(char c) {
     recent.append(c);
-    if (endsWith("-->")) {
+    if (endsWith("-->") || (endsWith("--!>") && recent.length() > "----!".length())) {
       state = State.TEXT;
     }
   }
 
-  private void rawText(char c) {
+  private void plainText(char c) {
+    if (endsWith("</" + tag) && (isSpace(c) || c == '/' || c == '>')) {
+      tag.insert(0, '/');
+      state = State.IN_TAG;
+      inTag(c);
+      return;
+    }
     recent.append(Character.toLowerCase(c));
-    if (endsWith("</" + tag + ">")) {
-      state = State.TEXT;
+    if (tag.toString().equals("script") && endsWith("<!--")) {
+      refusal = "<!-- in a script may keep </script> from ending it; leave it out";
     }
   }
 
@@ -186,30 +252,24 @@ final class HtmlContext {
   }
 
   private void endAttribute() {
-    String name = attribute.toString();
-    boolean slotAlone = slotsInValue == 1 && value.isEmpty();
-    if (name.equals("name")) {
-      inputName = slotsInValue == 0 ? value.toString() : "";
-      inputNameSlot = slotAlone ? valueSlot : Template.END;
-    } else if (name.equals("value") && slotAlone) {
-      inputValueSlot = valueSlot;
+    if (slotsInValue == 0) {
+      inputs.literalAttribute(attribute.toString(), value.toString());
+    } else if (slotsInValue == 1 && value.isEmpty()) {
+      inputs.slotAttribute(attribute.toString(), valueSlot);
     }
+    state = State.IN_TAG;
   }
 
   private void endTag() {
-    String name = tag.toString().toLowerCase(Locale.ROOT);
-    boolean named = !inputName.isEmpty() || inputNameSlot != Template.END;
-    if (name.equals("input") && named && inputValueSlot >= 0) {
-      inputs.add(new Template.InputBinding(inputValueSlot, inputName, inputNameSlot));
-    }
-    if (RAW_ELEMENTS.contains(name)) {
-      tag.setLength(0);
-      tag.append(name);
-      recent.setLength(0);
-      state = State.RAW_TEXT;
-    } else {
-      state = State.TEXT;
-    }
+    String element = tag.toString();
+    inputs.endTag(element);
+    recent.setLength(0);
+    boolean plain = TEXT_ELEMENTS.contains(element) || RAW_ELEMENTS.contains(element);
+    state = plain ? State.PLAIN_TEXT : State.TEXT;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private static boolean isSpace(char c) {

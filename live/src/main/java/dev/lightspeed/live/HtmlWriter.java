@@ -1,5 +1,6 @@
 package dev.lightspeed.live;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,12 @@ final class HtmlWriter {
     }
   }
 
+  /** As a browser has it that gets the stream whole: the last items that the limit allows. */
   private static <T> void writeItems(StringBuilder out, Streamed<T> stream) {
-    writeItems(out, stream.item(), stream.prepended());
-    writeItems(out, stream.item(), stream.appended());
+    List<T> items = new ArrayList<>(stream.prepended());
+    items.addAll(stream.appended());
+    int first = Math.max(0, items.size() - stream.limit());
+    writeItems(out, stream.item(), items.subList(first, items.size()));
   }
 
   @SuppressWarnings("unchecked") // a list's items are of its item template's type

@@ -25,7 +25,9 @@ public final class ItemTemplate<T> {
   /**
    * Items shown by {@code template}.
    *
-   * @param key names an item among its siblings; two items of one list never share a key
+   * @param key names an item among its siblings, not empty; two items of one list never share a
+   *     key: the differ notices that only among the items that it has to place, the browser refuses
+   *     the frame in any case
    * @param view renders {@code template} with the values of an item
    */
   public static <T> ItemTemplate<T> of(
@@ -48,7 +50,7 @@ public final class ItemTemplate<T> {
 
   Rendered render(T item) {
     Rendered rendered = view.apply(item);
-    if (rendered.template() != template) {
+    if (!template.isSame(rendered.template())) {
       throw new IllegalArgumentException(
           "list: an item was rendered with another template than its list's");
     }

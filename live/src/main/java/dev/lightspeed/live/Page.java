@@ -31,7 +31,7 @@ public final class Page {
    *     what it was
    */
   public Page apply(byte[] frame) {
-    FrameDecoder.Decoded decoded = FrameDecoder.decodeWithPositions(frame);
+    FrameDecoder.Decoded decoded = FrameDecoder.decodeForPage(frame);
     Patch patch = decoded.patch();
     List<Template> known = patch.definitions().isEmpty() ? templates : patch.definitions();
     PagePatcher patcher = new PagePatcher(known, root);
@@ -39,7 +39,7 @@ public final class Page {
       try {
         patcher.apply(patch.ops().get(i));
       } catch (PagePatcher.Misfit misfit) {
-        throw new FrameException(decoded.opPositions().get(i), misfit.reason());
+        throw decoded.misfit(i, misfit.reason());
       }
     }
     return new Page(known, patcher.root());

@@ -67,7 +67,7 @@ final class PagePatcher {
           String key = target.key();
           PagePart after =
               key == null ? change.apply(inside) : withItem(items(inside), key, change);
-          requireTextInAttribute(node.template(), target.slot(), after);
+          requireTextOnly(node.template(), target.slot(), after);
           return node.with(target.slot(), after);
         });
   }
@@ -228,7 +228,7 @@ final class PagePatcher {
     List<PagePart> parts = new ArrayList<>(values.size());
     for (int slot = 0; slot < values.size(); slot++) {
       PagePart part = part(values.get(slot));
-      requireTextInAttribute(template, slot, part);
+      requireTextOnly(template, slot, part);
       parts.add(part);
     }
     return new PagePart.Node(template, parts);
@@ -269,10 +269,10 @@ final class PagePatcher {
     }
   }
 
-  private static void requireTextInAttribute(Template template, int slot, PagePart part) {
+  private static void requireTextOnly(Template template, int slot, PagePart part) {
     boolean text = part instanceof PagePart.Leaf leaf && leaf.content() instanceof Text;
-    if (template.inAttribute(slot) && !text) {
-      throw new Misfit("slot " + slot + " stands in an attribute and takes text only");
+    if (template.takesTextOnly(slot) && !text) {
+      throw new Misfit("slot " + slot + " takes text only");
     }
   }
 

@@ -5,7 +5,11 @@ import java.util.List;
 /**
  * A list that the server forgets once it is sent: a value of this type says what to do to the list
  * that the browser keeps. The browser keeps at most {@code limit} items and drops the rest from the
- * end opposite to where items were added.
+ * end opposite to where items were added; of a stream that is mounted with more, it keeps the last.
+ *
+ * <p>Operations reach the browser in this order: remove, replace, prepend, append. A stream belongs
+ * to a page or to a template nested in it, not into the items of a list, which are rendered again
+ * to be compared.
  *
  * @param <T> an immutable item
  */
@@ -46,17 +50,17 @@ public final class Streamed<T> implements Dynamic {
     return new Streamed<>(item, limit, List.of(), List.of(), List.of(), List.of());
   }
 
-  /** This, with {@code items} added at the end. */
+  /** This, with {@code items}, an immutable list, added at the end. */
   public Streamed<T> append(List<T> items) {
     return new Streamed<>(item, limit, items, prepended, replaced, removed);
   }
 
-  /** This, with {@code items} added at the start, in their order. */
+  /** This, with {@code items}, an immutable list, added at the start, in their order. */
   public Streamed<T> prepend(List<T> items) {
     return new Streamed<>(item, limit, appended, items, replaced, removed);
   }
 
-  /** This, with each of {@code items} in the place of the one of its key. */
+  /** This, with each of {@code items} in the place of the one of its key, or at the end. */
   public Streamed<T> replace(List<T> items) {
     return new Streamed<>(item, limit, appended, prepended, items, removed);
   }

@@ -6,11 +6,13 @@ import java.util.function.IntFunction;
 /**
  * HTML with slots, parsed once into its static parts and a fingerprint.
  *
- * <p>A slot is written {@code {name}}, in text or inside a double-quoted attribute value; slots are
- * numbered by first appearance, and a name that is used again is the same slot, so that its value
- * is sent once. {@code {key}} is the key of the list item that the template shows. A brace is
- * written twice. Line breaks and the indentation in front of lines are for the reader only and are
- * not part of the HTML.
+ * <p>A slot is written {@code {name}}, in text or inside a double-quoted attribute value (of an
+ * address such as {@code href}, behind its beginning: {@code "/users/{id}"}, not {@code "{url}"},
+ * which could be {@code javascript:}; an address that is checked elsewhere comes as {@link
+ * TrustedHtml} with its whole element). Slots are numbered by first appearance, and a name that is
+ * used again is the same slot, so that its value is sent once. {@code {key}} is the key of the list
+ * item that the template shows. A brace is written twice. Line breaks and the indentation in front
+ * of lines are for the reader only and are not part of the HTML.
  *
  * <p>A template is a constant of a view and shared by all its sessions.
  */
@@ -27,21 +29,21 @@ public final class Template {
   private final String[] literals;
   private final int[] slots;
   private final int slotCount;
-  private final boolean[] attribute;
+  private final boolean[] textOnly;
   private final InputBinding[] inputs;
 
   Template(
       String source,
       String[] literals,
       int[] slots,
-      boolean[] attribute,
+      boolean[] textOnly,
       List<InputBinding> inputs) {
     this.source = source;
     this.fingerprint = fnv1a64(source);
     this.literals = literals;
     this.slots = slots;
-    this.slotCount = attribute.length;
-    this.attribute = attribute;
+    this.slotCount = textOnly.length;
+    this.textOnly = textOnly;
     this.inputs = inputs.toArray(InputBinding[]::new);
   }
 
@@ -68,8 +70,8 @@ public final class Template {
   /**
    * Parses a template.
    *
-   * @throws TemplateException if a brace is not closed, or a slot stands where escaping would not
-   *     make it safe; the message names line and column
+   * @throws TemplateException if a brace is not closed, a slot stands where escaping would not make
+   *     it safe, or browsers could disagree on where it stands; the message names line and column
    */
   public static Template parse(String source) {
     return new TemplateParser(source).parse();
@@ -79,7 +81,7 @@ public final class Template {
    * This template with a value for each slot, by number.
    *
    * @throws IllegalArgumentException if there are more or fewer values than slots, or a slot in an
-   *     attribute is given anything but text
+   *     attribute, a title or a textarea is given anything but text
    */
   public Rendered render(Dynamic... values) {
     if (values.length != slotCount) {
@@ -87,9 +89,12 @@ public final class Template {
           "template: " + values.length + " values for " + slotCount + " slots of " + source);
     }
     for (int slot = 0; slot < slotCount; slot++) {
-      if (attribute[slot] && !(values[slot] instanceof Text)) {
+      if (textOnly[slot] && !(values[slot] instanceof Text)) {
         throw new IllegalArgumentException(
-            "template: slot " + slot + " stands in an attribute and takes text only, in " + source);
+            "template: slot "
+                + slot
+                + " stands in an attribute, a title or a textarea and takes text only, in "
+                + source);
       }
     }
     return new Rendered(this, values);
@@ -110,6 +115,11 @@ public final class Template {
     return source;
   }
 
+  /** Whether the other one has the same static parts, be it this object or parsed once more. */
+  boolean isSame(Template other) {
+    return this == other || fingerprint == other.fingerprint;
+  }
+
   int partCount() {
     return literals.length;
   }
@@ -123,8 +133,8 @@ public final class Template {
     return part < slots.length ? slots[part] : END;
   }
 
-  boolean inAttribute(int slot) {
-    return attribute[slot];
+  boolean takesTextOnly(int slot) {
+    return textOnly[slot];
   }
 
   boolean hasInputs() {

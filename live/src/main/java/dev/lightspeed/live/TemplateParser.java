@@ -13,7 +13,7 @@ final class TemplateParser {
   private final String source;
   private final HtmlContext context = new HtmlContext();
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
-  private final List<Boolean> attribute = new ArrayList<>();
+  private final List<Boolean> textOnly = new ArrayList<>();
   private final List<String> literals = new ArrayList<>();
   private final List<Integer> slots = new ArrayList<>();
   private final StringBuilder literal = new StringBuilder();
@@ -46,7 +46,7 @@ final class TemplateParser {
       }
     }
     if (!context.inText()) {
-      throw error("the template ends inside a tag, a comment, a script or a style");
+      throw error("the template ends inside a tag, a comment or an element that holds no tags");
     }
     literals.add(literal.toString());
     return template();
@@ -54,15 +54,15 @@ final class TemplateParser {
 
   private Template template() {
     int[] slotNumbers = slots.stream().mapToInt(Integer::intValue).toArray();
-    boolean[] inAttribute = new boolean[attribute.size()];
-    for (int i = 0; i < inAttribute.length; i++) {
-      inAttribute[i] = attribute.get(i);
+    boolean[] takesTextOnly = new boolean[textOnly.size()];
+    for (int i = 0; i < takesTextOnly.length; i++) {
+      takesTextOnly[i] = textOnly.get(i);
     }
     return new Template(
         canonical.toString(),
         literals.toArray(String[]::new),
         slotNumbers,
-        inAttribute,
+        takesTextOnly,
         context.inputs());
   }
 
@@ -85,7 +85,10 @@ final class TemplateParser {
   private void literal(char c) {
     literal.append(c);
     canonical.append(c);
-    context.literal(c);
+    String refusal = context.literal(c);
+    if (!refusal.isEmpty()) {
+      throw error(refusal);
+    }
   }
 
   private void slot() {
@@ -99,8 +102,8 @@ final class TemplateParser {
     if (!refusal.isEmpty()) {
       throw error("the slot {" + name + "} stands " + refusal);
     }
-    if (number != Template.KEY && context.inAttributeValue()) {
-      attribute.set(number, true);
+    if (number != Template.KEY && context.takesTextOnly()) {
+      textOnly.set(number, true);
     }
     literals.add(literal.toString());
     literal.setLength(0);
@@ -116,7 +119,7 @@ final class TemplateParser {
     }
     int number = numbers.size();
     numbers.put(name, number);
-    attribute.add(false);
+    textOnly.add(false);
     return number;
   }
 

@@ -36,7 +36,7 @@ public final class TemplateSet {
 
   int number(Template template) {
     for (int i = 0; i < templates.length; i++) {
-      if (templates[i] == template) {
+      if (templates[i].isSame(template)) {
         return i;
       }
     }

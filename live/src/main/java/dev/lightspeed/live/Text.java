@@ -1,7 +1,8 @@
 package dev.lightspeed.live;
 
 /**
- * Text from anywhere, shown as it is: every character that HTML gives a meaning is escaped.
+ * Text from anywhere, shown as it is: every character that HTML gives a meaning is escaped. Half a
+ * surrogate pair, which no browser can be sent, is shown as U+FFFD.
  *
  * @param value the text, not escaped
  */

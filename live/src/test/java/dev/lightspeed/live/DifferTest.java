@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** What goes over the wire, to the byte. */
@@ -18,6 +21,7 @@ final class DifferTest {
   private static final Template BOX = Template.parse("<i>{x}</i>");
   private static final Template ROW = Template.parse("<li id=\"{key}\">{name}</li>");
   private static final Template FIELD = Template.parse("<input name=\"{key}\" value=\"{value}\">");
+  private static final Template NAMED = Template.parse("<input name=\"{name}\" value=\"{value}\">");
   private static final TemplateSet TEMPLATES = TemplateSet.of(PAGE, BOX, ROW, FIELD);
   private static final ItemTemplate<Row> ROWS =
       ItemTemplate.of(ROW, Row::key, row -> ROW.render(Text.of(row.name())));
@@ -60,6 +64,15 @@ final class DifferTest {
     assertThat(change(page("", ""), box)).isEqualTo("@0|{1|1}\n\n");
     assertThat(change(box, page("", ""))).isEqualTo("-0\n\n");
     assertThat(change(box, page("x", ""))).isEqualTo("~0=x\n\n");
+  }
+
+  /** As after a reload of the class that holds it. */
+  @Test
+  void aTemplateThatWasParsedAgainIsTheSameTemplate() {
+    Template again = Template.parse("<p>{first}</p><p>{second}</p>");
+
+    assertThat(change(page("1", "2"), again.render(Text.of("1"), Text.of("3"))))
+        .isEqualTo("~1=3\n\n");
   }
 
   @Test
@@ -187,6 +200,69 @@ final class DifferTest {
   }
 
   @Test
+  void aStreamThatIsAddedToBeyondItsLimitKeepsTheEndThatWasAddedTo() {
+    Streamed<Row> stream = Streamed.of(ROWS, 3);
+    Differ.Update mount = DIFFER.mount(PAGE.render(Text.EMPTY, stream.append(rows("1", "2"))));
+    Page page = Page.empty().apply(FrameEncoder.encode(mount.patch()));
+
+    assertThat(shown(page, mount, stream.append(rows("3", "4", "5", "6")))).isEqualTo("4 5 6");
+    assertThat(shown(page, mount, stream.prepend(rows("3", "4", "5", "6")))).isEqualTo("3 4 5");
+    assertThat(shown(page, mount, stream.prepend(rows("3")).append(rows("4", "5"))))
+        .isEqualTo("2 4 5");
+  }
+
+  @Test
+  void aStreamThatIsMountedBeyondItsLimitShowsItsEndAsTheFreshPageDoes() {
+    Streamed<Row> stream = Streamed.of(ROWS, 3).prepend(rows("1", "2")).append(rows("3", "4"));
+    Rendered fresh = PAGE.render(Text.EMPTY, stream);
+    Page page = Page.empty().apply(FrameEncoder.encode(DIFFER.mount(fresh).patch()));
+
+    assertThat(keys(page)).isEqualTo("2 3 4");
+    assertThat(fresh.html()).isEqualTo(page.html());
+  }
+
+  @Test
+  void aListOfAnotherItemTemplateIsReplacedAndForgetsWhatWasParked() {
+    List<Row> all = rows("1", "2");
+    Differ.Update parked = DIFFER.diff(list(all, all), list(all.subList(0, 1), all));
+    Rendered fields = PAGE.render(Text.EMPTY, Keyed.of(FIELDS, all).parking(all));
+    Differ.Update replaced = DIFFER.diff(parked.sent(), fields);
+
+    assertThat(frame(replaced)).isEqualTo("@1|[3|1|row 1;2|row 2]\n\n");
+    assertThat(frame(DIFFER.diff(replaced.sent(), list(all, all))))
+        .isEqualTo("@1|[2|1|row 1;2|row 2]\n\n");
+  }
+
+  @Test
+  void aKeyThatIsThereTwiceIsRefusedByTheDifferOrByThePage() {
+    Rendered sent = PAGE.render(Text.EMPTY, Keyed.of(ROWS, rows("1", "2")));
+    Page page = Page.empty().apply(FrameEncoder.encode(DIFFER.mount(sent).patch()));
+    Rendered twice = PAGE.render(Text.EMPTY, Keyed.of(ROWS, rows("1", "2", "1")));
+    byte[] frame = FrameEncoder.encode(DIFFER.diff(sent, twice).patch());
+
+    assertThatThrownBy(() -> page.apply(frame))
+        .hasMessage("frame, byte 0: the list has an item '1' already");
+  }
+
+  @Test
+  void whatIsTypedIntoANestedTemplateIsCorrectedThere() {
+    Template form = Template.parse("<form>{field}</form>");
+    Differ differ = Differ.of(TemplateSet.of(PAGE, form, FIELD, NAMED));
+    Rendered page =
+        PAGE.render(form.render(NAMED.render(Text.of("q"), Text.of("old"))), Text.EMPTY);
+
+    assertThat(frame(differ.diff(page, page, new TypedInput("q", "new"))))
+        .isEqualTo("~0.0.1=old\n\n");
+  }
+
+  @Test
+  void halfASurrogatePairIsSentAsTheReplacementCharacter() {
+    assertThat(change(page("", ""), page("a\uD83Db", "\uDE00")))
+        .isEqualTo("~0=a\uFFFDb|1=\uFFFD\n\n");
+    assertThat(change(page("", ""), page("\uD83D\uDE00", ""))).isEqualTo("~0=\uD83D\uDE00\n\n");
+  }
+
+  @Test
   void mistakesOfAViewAreNamed() {
     Template stranger = Template.parse("<u>{a}</u>");
     assertThatThrownBy(
@@ -218,6 +294,18 @@ final class DifferTest {
 
   private static String change(Rendered before, Rendered after) {
     return frame(DIFFER.diff(before, after));
+  }
+
+  private static String shown(Page page, Differ.Update before, Streamed<Row> stream) {
+    Differ.Update update = DIFFER.diff(before.sent(), PAGE.render(Text.EMPTY, stream));
+    return keys(page.apply(FrameEncoder.encode(update.patch())));
+  }
+
+  /** The keys of the rows that the page shows, in order. */
+  private static String keys(Page page) {
+    return Jsoup.parseBodyFragment(page.html()).select("li").stream()
+        .map(Element::id)
+        .collect(Collectors.joining(" "));
   }
 
   private static String frame(Differ.Update update) {

@@ -53,9 +53,9 @@ final class PageTest {
         "@1|{7|a}\\n\\n  § 0: there is no template 7",
         "@1|a\\n\\n      § 3: expected a template or a list",
         "!1|a\\n\\n      § 4: expected HTML",
-        "!0|<a\\n\\n     § 0: slot 0 stands in an attribute and takes text only",
+        "!0|<a\\n\\n     § 0: slot 0 takes text only",
         "#1|<p>\\n\\n    § 2: template 1 is defined, expected 0",
-        "#0|<p\\n\\n     § 3: template 1:3: the template ends inside a tag, a comment, a script or a style"
+        "#0|<p\\n\\n     § 3: template 1:3: the template ends inside a tag, a comment or an element that holds no tags"
       })
   void aFrameThatDoesNotFitIsRefusedWithPlaceAndReason(String frame, String message) {
     byte[] bytes = bytes(frame.replace("\\n", "\n"));

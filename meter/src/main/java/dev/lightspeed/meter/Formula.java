@@ -1,6 +1,8 @@
 package dev.lightspeed.meter;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +33,30 @@ record Formula(List<String> types, String text, Bytes bytes, @Nullable Walk walk
   interface Walk {
     /** Hands what {@code object} holds to {@code out}. */
     void of(Object object, Sink out);
+  }
+
+  /** Types that are all of one size and hold nothing. */
+  static Formula fixed(int bytes, String... types) {
+    return value(Integer.toString(bytes), o -> bytes, types);
+  }
+
+  /** Types that hold nothing. */
+  static Formula value(String text, Bytes bytes, String... types) {
+    return new Formula(List.of(types), text, bytes, null);
+  }
+
+  /** Types that hold what {@code walk} hands out. */
+  static Formula holder(String text, Bytes bytes, Walk walk, String... types) {
+    return new Formula(List.of(types), text, bytes, walk);
+  }
+
+  /** Collections that hold their elements. */
+  static Formula elements(String text, Bytes bytes, String... types) {
+    return holder(text, bytes, (o, out) -> ((Collection<?>) o).forEach(out), types);
+  }
+
+  /** Maps that hold their keys and values. */
+  static Formula entries(String text, Bytes bytes, String... types) {
+    return holder(text, bytes, (o, out) -> ((Map<?, ?>) o).forEach(out), types);
   }
 }

@@ -65,6 +65,7 @@ public final class Meter {
    * every one after it until {@link #clearLimit}: catching it does not save a runaway.
    *
    * @param units at least 0
+   * @throws IllegalArgumentException if {@code units} is negative
    * @throws IllegalStateException if the current thread is not a metering one
    */
   public void limit(long units) {

@@ -12,10 +12,10 @@ import org.objectweb.asm.Opcodes;
  * <p>Short and wide forms ({@code iload_0}, {@code ldc_w}, {@code goto_w}) weigh what their plain
  * form does.
  */
-public final class Weights {
+final class Weights {
 
   /** Version of the table, part of {@link Meter#version()}. */
-  public static final int VERSION = 1;
+  static final int VERSION = 1;
 
   private static final List<Group> GROUPS =
       List.of(
@@ -63,16 +63,16 @@ public final class Weights {
    * @param kind what they do, in words
    * @param opcodes mnemonics of the JVM specification
    */
-  public record Group(int weight, String kind, List<String> opcodes) {
+  record Group(int weight, String kind, List<String> opcodes) {
 
     /** Copies the list. */
-    public Group {
+    Group {
       opcodes = List.copyOf(opcodes);
     }
   }
 
   /** The whole table, every opcode once, lightest first. */
-  public static List<Group> groups() {
+  static List<Group> groups() {
     return GROUPS;
   }
 

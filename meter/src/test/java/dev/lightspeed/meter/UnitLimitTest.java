@@ -48,6 +48,21 @@ class UnitLimitTest {
   }
 
   @Test
+  void the_largest_limit_is_no_limit_whatever_was_counted_before() throws Exception {
+    Metered.onThread(
+        () -> {
+          MeteredThread.add(7);
+          current().limit(Long.MAX_VALUE);
+          MeteredThread.add(Integer.MAX_VALUE);
+          assertThat(current().units()).isEqualTo(7L + Integer.MAX_VALUE);
+          current().clearLimit();
+          MeteredThread.add(1);
+          assertThat(current().units()).isEqualTo(8L + Integer.MAX_VALUE);
+          return 0;
+        });
+  }
+
+  @Test
   void within_the_limit_nothing_happens() throws Exception {
     Metered subjects = subjects();
     long units =

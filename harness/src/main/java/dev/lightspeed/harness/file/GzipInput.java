@@ -36,16 +36,8 @@ public final class GzipInput {
       in.reset();
       return compressed ? new Strict(new Counted(in)) : in;
     } catch (IOException e) {
-      close(in, e);
+      InputFile.close(in, e);
       throw InputFile.unreadable(file.toString(), e);
-    }
-  }
-
-  private static void close(InputStream in, IOException reason) {
-    try {
-      in.close();
-    } catch (IOException e) {
-      reason.addSuppressed(e);
     }
   }
 

@@ -60,6 +60,15 @@ public final class InputFile {
     return new InputException(name + ": " + reason(e), e);
   }
 
+  /** Closes what failed to be read for {@code reason}, which stays the error to be told. */
+  static void close(InputStream in, IOException reason) {
+    try {
+      in.close();
+    } catch (IOException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
   private static void requireFile(Path file) {
     if (Files.isDirectory(file)) {
       throw new InputException(file + ": cannot be read: it is a folder, expected a file");

@@ -62,11 +62,13 @@ public final class JsonSource implements AutoCloseable {
    * A source that reads {@code in}, and closes it, an object a line.
    *
    * @param name the file's name for errors
+   * @throws InputException if {@code in}, which is closed then, cannot be read
    */
   public static JsonSource lines(String name, InputStream in) {
     try {
       return new JsonSource(name, FACTORY.createParser(in));
     } catch (IOException e) {
+      InputFile.close(in, e);
       throw failed(name, e);
     }
   }

@@ -13,9 +13,8 @@ import java.util.Arrays;
  *
  * <p>So an arrival costs a few steps wherever arrivals are spread, and one of a heap where they
  * crowd, at the worst. Arrivals must never be earlier than the one handed out last. The idea is the
- * calendar queue's (Brown, 1988) with the ladder queue's (Tang, Goh and Thng, 2005) windows.
- * Buckets sorted by insertion were no faster than small heaps, and slow where arrivals crowd;
- * windows of one or two averages, or more buckets, were slower.
+ * calendar queue's (Brown, 1988) with the ladder queue's (Tang, Goh and Thng, 2005) windows. The
+ * numbers of buckets and averages are choices, not optima: other ones give the same order.
  */
 final class ArrivalQueue {
 

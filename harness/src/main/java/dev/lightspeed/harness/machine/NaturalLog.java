@@ -3,11 +3,11 @@ package dev.lightspeed.harness.machine;
 /**
  * {@link StrictMath#log}, bit for bit, for arguments from 2^-54 to 1: a port of the published
  * fdlibm algorithm (Sun Microsystems, {@code e_log.c}) in plain double arithmetic, which is strict
- * since Java 17. Exists because {@code StrictMath.log} is a native call there, the largest cost of
- * a replayed event.
+ * since Java 17. Exists because {@code StrictMath.log} is a native call there, one for every
+ * replayed event.
  *
  * <p>Where k is 0, the original leaves its terms out; here they are zeros that change no bit, which
- * is cheaper than a branch that nobody can predict.
+ * spares a branch that nobody can predict.
  *
  * <p>x = 2^k × (1 + f) with sqrt(2)/2 &lt; 1 + f &lt; sqrt(2), so log x = k × ln 2 + log(1 + f);
  * and with s = f / (2 + f), log(1 + f) = log(1 + s) - log(1 - s) is a short odd polynomial in s.

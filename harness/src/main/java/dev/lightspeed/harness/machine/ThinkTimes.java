@@ -13,9 +13,6 @@ final class ThinkTimes {
   /** -log(2^-54) is 37.43: no user thinks longer than so many means. */
   private static final long MAX_MEANS = 38;
 
-  /** What SplitMix64 adds to its state for every draw. */
-  private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
-
   private final long seed;
   private final long meanNs;
   private final double minusMean;
@@ -30,7 +27,7 @@ final class ThinkTimes {
   /** Nanoseconds that {@code session} thinks before its event {@code event}, both from 0. */
   long beforeEvent(int session, int event) {
     long state = SplitMix64.mix(seed + session);
-    long k = SplitMix64.mix(state + (event + 1L) * GOLDEN_GAMMA) >>> 11;
+    long k = SplitMix64.mix(state + (event + 1L) * SplitMix64.GOLDEN_GAMMA) >>> 11;
     return (long) (minusMean * NaturalLog.of((2 * k + 1) * 0x1p-54));
   }
 

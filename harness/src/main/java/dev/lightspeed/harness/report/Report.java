@@ -1,9 +1,8 @@
 package dev.lightspeed.harness.report;
 
 import dev.lightspeed.harness.machine.Profile;
+import dev.lightspeed.harness.workload.Scenario;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The figures of a run.
@@ -18,15 +17,7 @@ public record Report(Profile profile, List<ScenarioReport> scenarios) {
    */
   public Report {
     scenarios = List.copyOf(scenarios);
-    if (scenarios.isEmpty()) {
-      throw new IllegalArgumentException("scenarios: none, expected at least one");
-    }
-    Set<String> labels = new TreeSet<>();
-    for (ScenarioReport scenario : scenarios) {
-      if (!labels.add(scenario.workload())) {
-        throw new IllegalArgumentException(
-            "scenarios: the workload '" + scenario.workload() + "' is there twice, expected once");
-      }
-    }
+    Scenario.requireDistinct(
+        "scenarios", scenarios.stream().map(ScenarioReport::workload).toList());
   }
 }

@@ -23,18 +23,8 @@ public record Suite(Profile profile, List<Scenario> scenarios, List<Budget> budg
   public Suite {
     scenarios = List.copyOf(scenarios);
     budgets = List.copyOf(budgets);
-    if (scenarios.isEmpty()) {
-      throw new IllegalArgumentException("scenarios: none, expected at least one");
-    }
-    Set<String> labels = new TreeSet<>();
-    for (Scenario scenario : scenarios) {
-      if (!labels.add(scenario.workload().label())) {
-        throw new IllegalArgumentException(
-            "scenarios: the workload '"
-                + scenario.workload().label()
-                + "' is there twice, expected once");
-      }
-    }
+    List<String> labels = scenarios.stream().map(scenario -> scenario.workload().label()).toList();
+    Scenario.requireDistinct("scenarios", labels);
     Set<String> judged = new TreeSet<>();
     for (Budget budget : budgets) {
       if (!labels.contains(budget.workload()) || !judged.add(budget.workload())) {

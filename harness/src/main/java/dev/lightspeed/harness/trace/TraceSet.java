@@ -1,8 +1,7 @@
 package dev.lightspeed.harness.trace;
 
+import dev.lightspeed.harness.workload.Scenario;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -25,15 +24,6 @@ public record TraceSet(String meter, List<Trace> traces) {
       throw new IllegalArgumentException("meter: '" + meter + "' does not match " + METER);
     }
     traces = List.copyOf(traces);
-    if (traces.isEmpty()) {
-      throw new IllegalArgumentException("traces: none, expected at least one");
-    }
-    Set<String> labels = new TreeSet<>();
-    for (Trace trace : traces) {
-      if (!labels.add(trace.workload())) {
-        throw new IllegalArgumentException(
-            "traces: the workload '" + trace.workload() + "' is there twice, expected once");
-      }
-    }
+    Scenario.requireDistinct("traces", traces.stream().map(Trace::workload).toList());
   }
 }

@@ -78,7 +78,7 @@ public final class Params {
   }
 
   /** Calls one of the two for each parameter, in order. */
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // only with(String, List<Params>) puts a list there
   public void forEach(
       BiConsumer<String, String> onString, BiConsumer<String, List<Params>> onItems) {
     for (int i = 0; i < entries.length; i += 2) {

@@ -1,5 +1,8 @@
 package dev.lightspeed.harness.workload;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -50,6 +53,25 @@ public record Scenario(Workload workload, int sessionCount, int eventsPerSession
           "workload: the label '" + label + "' does not match " + LABEL.pattern());
     }
     return label;
+  }
+
+  /**
+   * Refuses a list without workloads, or with one of them twice: figures are told apart by label.
+   *
+   * @param component what the list is called
+   * @throws IllegalArgumentException if there is none, or one twice
+   */
+  public static void requireDistinct(String component, List<String> labels) {
+    if (labels.isEmpty()) {
+      throw new IllegalArgumentException(component + ": none, expected at least one");
+    }
+    Set<String> seen = new TreeSet<>();
+    for (String label : labels) {
+      if (!seen.add(label)) {
+        throw new IllegalArgumentException(
+            component + ": the workload '" + label + "' is there twice, expected once");
+      }
+    }
   }
 
   private static void requireAtLeastOne(String component, int value) {

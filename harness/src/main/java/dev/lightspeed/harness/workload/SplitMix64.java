@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
  */
 public final class SplitMix64 {
 
-  private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+  /** What every draw adds to the state: so the state after any number of draws is known. */
+  public static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+
   private static final long FNV_OFFSET_BASIS = 0xCBF29CE484222325L;
   private static final long FNV_PRIME = 0x100000001B3L;
 

@@ -70,7 +70,10 @@ public final class MeteredThread extends Thread {
     return granted - remaining;
   }
 
-  /** Allows {@code units} more, at least 0. To be called by this thread itself. */
+  /**
+   * Allows {@code units} more, at least 0. To be called by this thread itself. What is granted in
+   * all may wrap around; its distance from what remains, which is all that is asked for, does not.
+   */
   public void limit(long units) {
     granted = units() + units;
     remaining = units;
