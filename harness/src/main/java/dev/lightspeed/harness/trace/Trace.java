@@ -27,8 +27,10 @@ public record Trace(
   public Trace {
     Scenario.requireLabel(workload);
     sessions = List.copyOf(sessions);
+    requireAtLeastOne("sessionCount", sessionCount);
+    requireAtLeastOne("eventsPerSession", eventsPerSession);
     int expected = Math.min(sessionCount, Scenario.DISTINCT_SESSIONS);
-    if (sessionCount < 1 || sessions.size() != expected) {
+    if (sessions.size() != expected) {
       throw new IllegalArgumentException(
           "trace of "
               + workload
@@ -40,7 +42,7 @@ public record Trace(
               + expected);
     }
     for (SessionTrace session : sessions) {
-      if (eventsPerSession < 1 || session.eventCount() != eventsPerSession) {
+      if (session.eventCount() != eventsPerSession) {
         throw new IllegalArgumentException(
             "trace of "
                 + workload
@@ -60,5 +62,12 @@ public record Trace(
   /** How many sessions behave as distinct session {@code index}. */
   public int multiplicity(int index) {
     return (sessionCount - index - 1) / Scenario.DISTINCT_SESSIONS + 1;
+  }
+
+  private static void requireAtLeastOne(String component, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(
+          "trace." + component + ": " + value + " is out of range, at least 1");
+    }
   }
 }
