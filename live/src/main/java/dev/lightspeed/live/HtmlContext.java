@@ -32,11 +32,6 @@ final class HtmlContext {
   private static final List<String> RAW_ELEMENTS =
       List.of("iframe", "noembed", "noframes", "noscript", "plaintext", "script", "style", "xmp");
 
-  /**
-   * In {@link #recent}, in place of a slot: no value ends an element, whatever stands around it.
-   */
-  private static final char SLOT = '\0';
-
   private final InputFinder inputs = new InputFinder();
   private final StringBuilder tag = new StringBuilder();
   private final StringBuilder attribute = new StringBuilder();
@@ -82,10 +77,15 @@ final class HtmlContext {
   }
 
   private String slotInPlainText() {
-    recent.append(SLOT);
-    return TEXT_ELEMENTS.contains(tag.toString())
-        ? ""
-        : "in the element " + tag + ", where escaping does not make it safe";
+    if (!TEXT_ELEMENTS.contains(tag.toString())) {
+      return "in the element " + tag + ", where escaping does not make it safe";
+    }
+    int open = recent.lastIndexOf("<");
+    if (open >= 0 && ("</" + tag).startsWith(recent.substring(open))) {
+      return "inside a tag, outside an attribute's value";
+    }
+    recent.setLength(0);
+    return "";
   }
 
   /** Takes a character of the template; returns why it must not stand here, or nothing. */

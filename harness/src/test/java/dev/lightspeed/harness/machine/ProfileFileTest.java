@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lightspeed.harness.Golden;
 import dev.lightspeed.harness.Reports;
 import dev.lightspeed.harness.file.InputException;
+import dev.lightspeed.harness.file.Node;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,6 +40,25 @@ class ProfileFileTest {
           .isInstanceOf(InputException.class)
           .hasMessageStartingWith("p.json");
     }
+  }
+
+  @Test
+  void anIntegerIsAStringExactlyWhereToolsWouldRoundIt() {
+    String text =
+        "{\"cpuUnits\":%s,\"ioUnits\":1,\"memoryUnits\":1,\"name\":\"x\",\"schema\":\"profile/1\"}";
+
+    assertThat(ProfileFile.parse("p.json", text.formatted("9007199254740991")).cpuUnits())
+        .isEqualTo(Node.MAX_EXACT);
+    assertThat(ProfileFile.parse("p.json", text.formatted("\"9007199254740992\"")).cpuUnits())
+        .isEqualTo(Node.MAX_EXACT + 1);
+    assertThatThrownBy(() -> ProfileFile.parse("p.json", text.formatted("\"9007199254740991\"")))
+        .hasMessage(
+            "p.json:1:13: cpuUnits: found the string '9007199254740991', expected an integer, at"
+                + " least 1");
+    assertThatThrownBy(() -> ProfileFile.parse("p.json", text.formatted("9007199254740992")))
+        .hasMessage(
+            "p.json:1:13: cpuUnits: found 9007199254740992, expected it as a string,"
+                + " \"9007199254740992\": beyond 9007199254740991 many tools round numbers");
   }
 
   @Test

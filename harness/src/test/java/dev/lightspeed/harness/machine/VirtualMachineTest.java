@@ -133,6 +133,25 @@ class VirtualMachineTest {
   }
 
   @Test
+  void refusesTimesThatOnlyRoundingUpWouldOverflow() {
+    Trace most =
+        Traces.of(BROADCAST, 1, 1, (session, event) -> Traces.cost(restOfTime(1_000_000), 0));
+    Trace more =
+        Traces.of(BROADCAST, 1, 1, (session, event) -> Traces.cost(restOfTime(999_999), 0));
+
+    assertThat(VirtualMachine.replay(most, Traces.nanoseconds()).endNs())
+        .isEqualTo(Long.MAX_VALUE - 1_000_000);
+    assertThatThrownBy(() -> VirtualMachine.replay(more, Traces.nanoseconds()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("longer than 2^63 virtual ns");
+  }
+
+  /** The longest service from the first tick on that leaves {@code leftNs} of virtual time. */
+  private static long restOfTime(long leftNs) {
+    return Long.MAX_VALUE - BROADCAST.meanNs() - leftNs;
+  }
+
+  @Test
   void refusesPacesThatVirtualTimeCannotHold() {
     for (Pace.Mode mode : Pace.Mode.values()) {
       Pace slow = new Pace(mode, 1_000_000_000_000_000L);

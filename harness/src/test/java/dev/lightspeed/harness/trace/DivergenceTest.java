@@ -56,6 +56,20 @@ class DivergenceTest {
                 + " sessions x 1 events)");
   }
 
+  @Test
+  void aTraceHoldsEverySessionAndEventThatItCounts() {
+    SessionTrace session = SessionTrace.of(COST, List.of(COST));
+
+    assertThatThrownBy(() -> new Trace("checkout", PACE, 0, 1, List.of()))
+        .hasMessage("sessionCount: 0 is out of range, 1 to 2147483647");
+    assertThatThrownBy(() -> new Trace("checkout", PACE, 1, 0, List.of(session)))
+        .hasMessage("eventsPerSession: 0 is out of range, 1 to 2147483647");
+    assertThatThrownBy(() -> new Trace("checkout", PACE, 2, 1, List.of(session)))
+        .hasMessage("trace of checkout: 1 session traces for 2 sessions, expected 2");
+    assertThatThrownBy(() -> new Trace("checkout", PACE, 1, 2, List.of(session)))
+        .hasMessage("trace of checkout: a session of 1 events, expected 2");
+  }
+
   private static void assertMessage(Trace other, String message) {
     assertThat(Divergence.between(trace(COST, COST, COST), other))
         .map(Divergence::message)

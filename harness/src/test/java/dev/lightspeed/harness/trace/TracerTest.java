@@ -64,6 +64,24 @@ class TracerTest {
   }
 
   @Test
+  void workOfTheFirstTimeMayTakeTwiceTheLimit() {
+    TraceOptions tight = new TraceOptions(1, false, 8_000, done -> {});
+
+    assertThat(trace(new Misbehaviours.Caching(), tight))
+        .isEqualTo(trace(new Misbehaviours.Caching(), OPTIONS));
+  }
+
+  @Test
+  void sessionsAboveOneThatFailedAreNotTracedToTheirEnd() {
+    AtomicLong events = new AtomicLong();
+    TraceOptions counting = new TraceOptions(1, false, 1_000_000, done -> events.addAndGet(done));
+
+    assertThatThrownBy(() -> trace(new Misbehaviours.Throwing(), counting))
+        .isInstanceOf(WorkloadFailure.class);
+    assertThat(events).hasValue(3 * 200);
+  }
+
+  @Test
   void sessionsBeyondTheDistinctOnesAreNotRun() {
     Trace trace = Tracer.trace(new Scenario(new Checkout(), 1_000_000, 2), OPTIONS);
 
@@ -200,6 +218,8 @@ class TracerTest {
     assertThatThrownBy(() -> new TraceOptions(1, false, 0, done -> {}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("unitLimitPerStep: 0 is out of range, 1 to 1000000000000000");
+    assertThatThrownBy(() -> new TraceOptions(1, false, 1_000_000_000_000_001L, done -> {}))
+        .hasMessage("unitLimitPerStep: 1000000000000001 is out of range, 1 to 1000000000000000");
   }
 
   static Stream<TraceOptions> waysToRun() {
