@@ -200,6 +200,15 @@ final class DifferTest {
   }
 
   @Test
+  void theItemsOfAStreamThatIsMountedAreForgottenToo() {
+    Rendered page = PAGE.render(Text.EMPTY, Streamed.of(ROWS, 3).append(rows("1", "2")));
+
+    Streamed<?> sent = (Streamed<?>) DIFFER.mount(page).sent().value(1);
+
+    assertThat(sent.appended()).isEmpty();
+  }
+
+  @Test
   void aStreamThatIsAddedToBeyondItsLimitKeepsTheEndThatWasAddedTo() {
     Streamed<Row> stream = Streamed.of(ROWS, 3);
     Differ.Update mount = DIFFER.mount(PAGE.render(Text.EMPTY, stream.append(rows("1", "2"))));
