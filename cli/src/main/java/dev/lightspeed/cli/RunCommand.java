@@ -9,6 +9,8 @@ import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ReportJson;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceFile;
+import dev.lightspeed.harness.trace.TraceSet;
+import dev.lightspeed.meter.Meter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -91,7 +93,17 @@ final class RunCommand implements Callable<Integer> {
           spec.commandLine(),
           given + " cannot be combined with --trace: what was counted is replayed as it is");
     }
-    List<Trace> traces = TraceFile.read(file).traces();
+    TraceSet counted = TraceFile.read(file);
+    if (!counted.meter().equals(Meter.version())) {
+      throw new InputException(
+          file
+              + ": counted with "
+              + counted.meter()
+              + ", this lightspeed counts with "
+              + Meter.version()
+              + ", and the two cannot be compared: count again with 'lightspeed trace'");
+    }
+    List<Trace> traces = counted.traces();
     return judge(selection.replayOf(file, traces), traces);
   }
 

@@ -47,7 +47,7 @@ final class TraceCommand implements Callable<Integer> {
   public Integer call() {
     OutFile.requireWritable("--out", outFile);
     List<Trace> traces = tracing.trace(selection.plan().scenarios(), output);
-    TraceFile.write(outFile, new TraceSet(Meter.require().version(), traces));
+    TraceFile.write(outFile, new TraceSet(Meter.version(), traces));
     long events = traces.stream().mapToLong(Trace::totalEvents).sum();
     output.line(outFile + ": " + Figures.counted(events, "event") + " traced");
     return ExitCode.PASSED.code();

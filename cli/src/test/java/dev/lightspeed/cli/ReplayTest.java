@@ -67,6 +67,22 @@ class ReplayTest {
   }
 
   @Test
+  void aTraceThatWasCountedByOtherWeightsIsRefused() throws IOException {
+    String other = Files.readString(trace).replace("portable/1", "portable/2");
+    Path file = Files.writeString(folder.resolve("other.trace"), other);
+
+    assertThat(CommandRun.of("run", "--trace", file.toString()))
+        .isEqualTo(
+            new CommandRun(
+                2,
+                "",
+                "lightspeed: "
+                    + file
+                    + ": counted with portable/2, this lightspeed counts with portable/1, and the"
+                    + " two cannot be compared: count again with 'lightspeed trace'\n"));
+  }
+
+  @Test
   void aBudgetThatIsMetPasses() throws IOException {
     CommandRun run = replay("--suite", suite(1000, 2, 200));
 

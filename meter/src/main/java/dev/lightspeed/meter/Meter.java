@@ -39,7 +39,7 @@ public final class Meter {
   }
 
   /** Mode and version of the weights, {@code portable/1}: part of every trace. */
-  public String version() {
+  public static String version() {
     return "portable/" + Weights.VERSION;
   }
 

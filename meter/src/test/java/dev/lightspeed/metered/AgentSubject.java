@@ -43,7 +43,7 @@ public final class AgentSubject {
     for (Thread thread : threads) {
       thread.join();
     }
-    System.out.println(meter.version());
+    System.out.println(Meter.version());
     lines.values().forEach(System.out::println);
     if (args.length > 1) {
       System.out.println(Class.forName(args[1]).getName() + " runs");
