@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The meter of this JVM: counts the CPU units, weighted bytecodes outside the JDK, that metering
@@ -38,9 +39,27 @@ public final class Meter {
     return INSTANCE;
   }
 
-  /** Mode and version of the weights, {@code portable/1}: part of every trace. */
+  /** What counts: mode and version of the weights, {@code portable/1}. Part of every trace. */
   public static String version() {
     return "portable/" + Weights.VERSION;
+  }
+
+  /**
+   * Chooses what is counted from now on. To be called once, before any class of a subject is used;
+   * without it the meter is portable and does not attribute.
+   *
+   * @param attributing whether work is also attributed to call paths, see {@link #record}
+   */
+  public void configure(MeterMode mode, boolean attributing) {}
+
+  /**
+   * Attributes what the current thread does from now on to {@code record}; null attributes it to
+   * nothing. Only where the meter is attributing.
+   *
+   * @throws IllegalStateException if the current thread is not a metering one
+   */
+  public void record(@Nullable CallRecord record) {
+    current("record(record)");
   }
 
   /** A thread whose work is counted. What other threads do on its behalf is not. */
@@ -57,6 +76,17 @@ public final class Meter {
    */
   public long units() {
     return current("units()").units();
+  }
+
+  /**
+   * Bytes that the current thread has allocated, in the pinned layout, at least 0. Read like {@link
+   * #units}.
+   *
+   * @throws IllegalStateException if the current thread is not a metering one
+   */
+  public long allocatedBytes() {
+    current("allocatedBytes()");
+    return 0;
   }
 
   /**
