@@ -20,6 +20,7 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  */
 final class BlockFinder {
 
+  private final Rules rules;
   private final InsnList instructions;
   private final AbstractInsnNode[] code;
   private final boolean[] leader;
@@ -27,7 +28,8 @@ final class BlockFinder {
   private final boolean[] catchesLimit;
   private final boolean monitors;
 
-  private BlockFinder(MethodNode method) {
+  private BlockFinder(MethodNode method, Rules rules) {
+    this.rules = rules;
     instructions = method.instructions;
     code = instructions.toArray();
     leader = new boolean[code.length + 1];
@@ -45,8 +47,8 @@ final class BlockFinder {
   }
 
   /** The blocks of {@code method} in the order of its code; at least one. */
-  static List<Block> find(MethodNode method) {
-    return new BlockFinder(method).blocks();
+  static List<Block> find(MethodNode method, Rules rules) {
+    return new BlockFinder(method, rules).blocks();
   }
 
   private void visit(int at) {
@@ -115,21 +117,20 @@ final class BlockFinder {
     List<Block> blocks = new ArrayList<>();
     for (int start = 0; start < code.length; start++) {
       if (leader[start]) {
-        blocks.add(new Block(start, weight(start), loopEnd[start], catchesLimit[start]));
+        blocks.add(block(start));
       }
     }
     return blocks;
   }
 
-  private int weight(int start) {
-    int weight = 0;
+  private Block block(int start) {
+    int units = 0;
+    int bytes = 0;
     for (int at = start; at < code.length && (at == start || !leader[at]); at++) {
-      int opcode = code[at].getOpcode();
-      if (opcode >= 0) {
-        weight += Weights.of(opcode);
-      }
+      units += rules.units(code[at]);
+      bytes += rules.bytes(code[at]);
     }
-    return weight;
+    return new Block(start, units, bytes, loopEnd[start], catchesLimit[start]);
   }
 
   /** Index of the first real instruction (no label, line or frame) at or after {@code at}. */

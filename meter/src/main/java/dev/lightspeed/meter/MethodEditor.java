@@ -1,10 +1,11 @@
 package dev.lightspeed.meter;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
@@ -18,7 +19,6 @@ import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Inserts counting code into a method and keeps the method well-formed: its frames, its exception
@@ -26,12 +26,11 @@ import org.objectweb.asm.tree.VarInsnNode;
  */
 final class MethodEditor {
 
-  private static final String METER = "dev/lightspeed/meter/boot/MeteredThread";
-
-  /** What inserted code may push on top of the method's own operands: a counter and a constant. */
-  private static final int EXTRA_STACK = 2;
+  /** What inserted code may push on top of the method's own operands. */
+  private static final int EXTRA_STACK = 8;
 
   private final MethodNode method;
+  private final String counting;
   private final boolean frames;
 
   /** Original code, in which positions are given; insertions do not change it. */
@@ -40,6 +39,9 @@ final class MethodEditor {
   /** Inserted stretches of code that may throw, start and end. */
   private final List<LabelNode[]> calls = new ArrayList<>();
 
+  /** The type of every local variable that was added, by slot. */
+  private final SortedMap<Integer, Object> added = new TreeMap<>();
+
   /** The NEW instruction behind each label that a frame names as an uninitialised object. */
   private final Map<LabelNode, AbstractInsnNode> uninitialised = new LinkedHashMap<>();
 
@@ -47,9 +49,11 @@ final class MethodEditor {
    * An editor for {@code method}.
    *
    * @param version of its class file, the major one
+   * @param counting internal name of the class that inserted code calls
    */
-  MethodEditor(MethodNode method, int version) {
+  MethodEditor(MethodNode method, int version, String counting) {
     this.method = method;
+    this.counting = counting;
     this.code = method.instructions.toArray();
     boolean found = false;
     for (AbstractInsnNode instruction : code) {
@@ -64,33 +68,20 @@ final class MethodEditor {
     method.maxStack += EXTRA_STACK;
   }
 
-  /** For class initialisers: they run once per JVM, so whatever runs in one is not counted. */
-  void forgetWhatRuns() {
-    int slot = addLocal(Opcodes.LONG, 2);
-    for (AbstractInsnNode instruction : code) {
-      if (instruction.getOpcode() == Opcodes.RETURN) {
-        InsnList restore = new InsnList();
-        restore.add(new VarInsnNode(Opcodes.LLOAD, slot));
-        restore.add(call("restore", "(J)V"));
-        method.instructions.insertBefore(instruction, restore);
-      }
-    }
-    InsnList mark = new InsnList();
-    mark.add(call("mark", "()J"));
-    mark.add(new VarInsnNode(Opcodes.LSTORE, slot));
-    method.instructions.insert(mark);
-    finish();
-  }
-
   /** The original code. */
   AbstractInsnNode[] code() {
     return code;
   }
 
-  /** Adds a local variable behind all others, to every frame too, and returns its slot. */
-  int addLocal(Integer type, int size) {
+  /**
+   * Adds a local variable behind all others, to every frame too, and returns its slot.
+   *
+   * @param type as frames name it
+   */
+  int addLocal(Object type) {
     int slot = method.maxLocals;
-    method.maxLocals += size;
+    method.maxLocals += type == Opcodes.LONG ? 2 : 1;
+    added.put(slot, type);
     for (AbstractInsnNode instruction : code) {
       if (instruction instanceof FrameNode frame) {
         frame.local = withLocal(frame.local, slot, type);
@@ -99,7 +90,14 @@ final class MethodEditor {
     return slot;
   }
 
-  private static List<Object> withLocal(@Nullable List<Object> locals, int slot, Integer type) {
+  /** Makes room for {@code size} slots that hold something between two instructions only. */
+  int addScratch(int size) {
+    int slot = method.maxLocals;
+    method.maxLocals += size;
+    return slot;
+  }
+
+  private static List<Object> withLocal(@Nullable List<Object> locals, int slot, Object type) {
     List<Object> all = new ArrayList<>();
     int used = 0;
     if (locals != null) {
@@ -130,6 +128,15 @@ final class MethodEditor {
     method.instructions.insert(code[position], added);
   }
 
+  /** Inserts {@code added} where an exception handler starts. */
+  void insertAt(LabelNode handler, InsnList added) {
+    AbstractInsnNode at = handler;
+    while (at.getOpcode() < 0) {
+      at = at.getNext();
+    }
+    method.instructions.insertBefore(at, added);
+  }
+
   /** Appends {@code added} to the method. */
   void append(InsnList added) {
     method.instructions.add(added);
@@ -150,44 +157,21 @@ final class MethodEditor {
     return null;
   }
 
-  /** The frame of a handler that knows of no local variable but the counter in {@code slot}. */
-  @Nullable FrameNode handlerFrame(int slot) {
+  /** The frame of a handler that knows of no local variables but the added ones. */
+  @Nullable FrameNode handlerFrame() {
     if (!frames) {
       return null;
     }
-    Object[] locals = new Object[slot + 1];
-    Arrays.fill(locals, Opcodes.TOP);
-    locals[slot] = Opcodes.INTEGER;
+    List<Object> locals = List.of();
+    for (Map.Entry<Integer, Object> local : added.entrySet()) {
+      locals = withLocal(locals, local.getKey(), local.getValue());
+    }
     return new FrameNode(
-        Opcodes.F_NEW, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
+        Opcodes.F_NEW, locals.size(), locals.toArray(), 1, new Object[] {"java/lang/Throwable"});
   }
 
-  /** Code that counts {@code units}, known beforehand. */
-  InsnList addConstant(int units) {
-    InsnList list = new InsnList();
-    list.add(push(units));
-    list.add(call("add", "(I)V"));
-    return asCall(list);
-  }
-
-  /** Code that counts {@code units}, known beforehand, and never throws. */
-  InsnList addUnchecked(int units) {
-    InsnList list = new InsnList();
-    list.add(push(units));
-    list.add(call("addUnchecked", "(I)V"));
-    return list;
-  }
-
-  /** Code that counts what the local variable {@code slot} holds. */
-  InsnList addLocalVariable(int slot) {
-    InsnList list = new InsnList();
-    list.add(new VarInsnNode(Opcodes.ILOAD, slot));
-    list.add(call("add", "(I)V"));
-    return asCall(list);
-  }
-
-  /** Marks code that may break the limit; see {@link #finish}. */
-  private InsnList asCall(InsnList list) {
+  /** Marks inserted code that may break the limit; see {@link #finish}. */
+  InsnList asCall(InsnList list) {
     LabelNode start = new LabelNode(new Label());
     LabelNode end = new LabelNode(new Label());
     calls.add(new LabelNode[] {start, end});
@@ -196,8 +180,9 @@ final class MethodEditor {
     return list;
   }
 
-  private static MethodInsnNode call(String name, String descriptor) {
-    return new MethodInsnNode(Opcodes.INVOKESTATIC, METER, name, descriptor, false);
+  /** A call of a method of the boot class {@code Counting}. */
+  MethodInsnNode call(String name, String descriptor) {
+    return new MethodInsnNode(Opcodes.INVOKESTATIC, counting, name, descriptor, false);
   }
 
   /** The shortest instruction that pushes {@code value}, at least 0. */

@@ -2,6 +2,7 @@ package dev.lightspeed.meter;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -15,7 +16,7 @@ import org.objectweb.asm.Opcodes;
 final class Weights {
 
   /** Version of the table, part of {@link Meter#version()}. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final List<Group> GROUPS =
       List.of(
@@ -52,9 +53,28 @@ final class Weights {
           group(20, "monitor", "monitorenter monitorexit"),
           group(20, "throw", "athrow"));
 
-  private static final int[] BY_OPCODE = byOpcode();
+  /** The table in use. */
+  static final Weights INSTANCE = new Weights(GROUPS);
 
-  private Weights() {}
+  private final int[] byOpcode = new int[Opcodes.IFNONNULL + 1];
+
+  private Weights(List<Group> groups) {
+    for (Group group : groups) {
+      for (String mnemonic : group.opcodes()) {
+        byOpcode[opcode(mnemonic)] = group.weight();
+      }
+    }
+  }
+
+  /** Every kind by {@code weights}; kinds that are missing there weigh 0. For fitting the table. */
+  static Weights of(Map<String, Integer> weights) {
+    return new Weights(
+        GROUPS.stream()
+            .map(
+                group ->
+                    new Group(weights.getOrDefault(group.kind(), 0), group.kind(), group.opcodes()))
+            .toList());
+  }
 
   /**
    * Bytecodes of one kind. A kind may take several groups.
@@ -77,22 +97,12 @@ final class Weights {
   }
 
   /** The weight of {@code opcode} in CPU units. */
-  static int of(int opcode) {
-    return BY_OPCODE[opcode];
+  int of(int opcode) {
+    return byOpcode[opcode];
   }
 
   private static Group group(int weight, String kind, String opcodes) {
     return new Group(weight, kind, List.of(opcodes.split(" ")));
-  }
-
-  private static int[] byOpcode() {
-    int[] weights = new int[Opcodes.IFNONNULL + 1];
-    for (Group group : GROUPS) {
-      for (String mnemonic : group.opcodes()) {
-        weights[opcode(mnemonic)] = group.weight();
-      }
-    }
-    return weights;
   }
 
   /** ASM names its constants by the mnemonics. */

@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** Loads classes instrumented, as the agent would; with the JVM's verifier on. */
 final class InstrumentingLoader extends ClassLoader {
 
+  private final Rules rules;
   private final Predicate<String> counted;
   private final Map<String, byte[]> made = new LinkedHashMap<>();
 
-  /** A loader that instruments the classes whose names {@code counted} accepts. */
+  /** Instruments the classes whose names {@code counted} accepts, by {@link PlainRules}. */
   InstrumentingLoader(Predicate<String> counted) {
+    this(PlainRules.portable(), counted);
+  }
+
+  /** The same by other rules. */
+  InstrumentingLoader(Rules rules, Predicate<String> counted) {
     super(InstrumentingLoader.class.getClassLoader());
+    this.rules = rules;
     this.counted = counted;
   }
 
@@ -36,7 +43,7 @@ final class InstrumentingLoader extends ClassLoader {
       if (bytes == null) {
         return super.loadClass(name, resolve);
       }
-      byte[] instrumented = ClassInstrumenter.instrument(bytes);
+      byte[] instrumented = new ClassInstrumenter(rules).instrument(bytes, this);
       byte[] used = instrumented == null ? bytes : instrumented;
       return defineClass(name, used, 0, used.length);
     }
