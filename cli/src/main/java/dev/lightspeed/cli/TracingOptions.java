@@ -3,9 +3,11 @@ package dev.lightspeed.cli;
 import dev.lightspeed.harness.trace.Divergence;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceOptions;
+import dev.lightspeed.harness.trace.TraceSet;
 import dev.lightspeed.harness.trace.Tracer;
 import dev.lightspeed.harness.workload.Scenario;
 import dev.lightspeed.meter.Meter;
+import dev.lightspeed.meter.MeterMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -36,6 +38,15 @@ final class TracingOptions {
       description = "CPU units that one event may take before it counts as one that never returns.")
   private @Nullable Long unitLimit;
 
+  @Option(
+      names = "--meter",
+      paramLabel = "portable|full",
+      converter = MeterModeConverter.class,
+      description =
+          "Whether to price calls into the JDK by a table, the same on every JDK, or to count the"
+              + " JDK's own bytecodes too, comparable within one release. Default: portable.")
+  private @Nullable MeterMode meter;
+
   /** The first of these options that was given, or null. */
   @Nullable String firstGiven() {
     if (threads != null) {
@@ -44,7 +55,10 @@ final class TracingOptions {
     if (verify) {
       return "--verify";
     }
-    return unitLimit == null ? null : "--unit-limit";
+    if (unitLimit != null) {
+      return "--unit-limit";
+    }
+    return meter == null ? null : "--meter";
   }
 
   /** Whether everything is counted twice. */
@@ -53,11 +67,21 @@ final class TracingOptions {
   }
 
   /**
+   * Sets the meter, if there is one, to the mode that is asked for: to be called before any class
+   * of a workload is used.
+   */
+  void configureMeter() {
+    if (Meter.isActive()) {
+      Meter.require().configure(meter == null ? MeterMode.PORTABLE : meter, false);
+    }
+  }
+
+  /**
    * Runs every scenario and counts it.
    *
    * @throws NotDeterministic if a second count is asked for and differs
    */
-  List<Trace> trace(List<Scenario> scenarios, Output output) {
+  TraceSet trace(List<Scenario> scenarios, Output output) {
     Meter.require();
     int firstThreads = threads == null ? output.environment().processors() : threads;
     int secondThreads = firstThreads == 1 ? 2 : 1;
@@ -77,8 +101,7 @@ final class TracingOptions {
         traces.add(trace);
       }
     }
-    warnOfUninstrumented(output);
-    return traces;
+    return TraceSet.counted(traces);
   }
 
   private TraceOptions options(int threadCount, boolean reversed, LongConsumer onEventsTraced) {
@@ -96,12 +119,5 @@ final class TracingOptions {
       events += (long) scenario.distinctSessions() * scenario.eventsPerSession();
     }
     return verify ? 2 * events : events;
-  }
-
-  private static void warnOfUninstrumented(Output output) {
-    List<String> uninstrumented = Meter.require().uninstrumented();
-    if (!uninstrumented.isEmpty()) {
-      output.warning("not counted: " + String.join(", ", uninstrumented));
-    }
   }
 }

@@ -11,6 +11,7 @@ import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceFile;
 import dev.lightspeed.harness.trace.TraceSet;
 import dev.lightspeed.harness.workload.Pace;
+import dev.lightspeed.meter.Meter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,16 +48,17 @@ class ReplayTest {
   void traceTwoSessionsOfThreeEvents() {
     SessionTrace session =
         SessionTrace.of(
-            new Cost(500, 900, 1, 1024),
+            new Cost(500, 900, 1, 640, 1024),
             List.of(
-                new Cost(1000, 100, 2, 1500),
-                new Cost(1000, 200, 2, 1500),
-                new Cost(1000, 300, 2, 1024)));
+                new Cost(1000, 100, 2, 640, 1500),
+                new Cost(1000, 200, 2, 640, 1500),
+                new Cost(1000, 300, 2, 640, 1024)));
     trace = folder.resolve("checkout.trace");
     TraceFile.write(
         trace,
         new TraceSet(
-            "portable/1",
+            Meter.version(),
+            List.of(),
             List.of(
                 new Trace(
                     "checkout",
@@ -68,7 +70,7 @@ class ReplayTest {
 
   @Test
   void aTraceThatWasCountedByOtherWeightsIsRefused() throws IOException {
-    String other = Files.readString(trace).replace("portable/1", "portable/2");
+    String other = Files.readString(trace).replace(Meter.version(), "portable/99");
     Path file = Files.writeString(folder.resolve("other.trace"), other);
 
     assertThat(CommandRun.of("run", "--trace", file.toString()))
@@ -78,19 +80,50 @@ class ReplayTest {
                 "",
                 "lightspeed: "
                     + file
-                    + ": counted with portable/2, this lightspeed counts with portable/1, and the"
-                    + " two cannot be compared: count again with 'lightspeed trace'\n"));
+                    + ": counted with portable/99, this lightspeed counts with "
+                    + Meter.version()
+                    + ", and the two cannot be compared: count again with 'lightspeed trace'\n"));
+  }
+
+  /** Both modes have the same weights, and what is replayed keeps the name of what counted it. */
+  @Test
+  void aTraceThatWasCountedInFullModeIsReplayed() throws IOException {
+    String full = Meter.version().replace("portable", "full") + "@17.0.15";
+    String text = Files.readString(trace).replace(Meter.version(), full);
+    Path file = Files.writeString(folder.resolve("full.trace"), text);
+
+    CommandRun run = CommandRun.of("run", "--trace", file.toString());
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("\nmeter " + full + "\n");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void whatWasNotCountedIsNamedForAReplayToo() throws IOException {
+    String text =
+        Files.readString(trace)
+            .replace("\"uncounted\":[]", "\"uncounted\":[\"com.shop.Cart: too odd\"]");
+    Path file = Files.writeString(folder.resolve("odd.trace"), text);
+    Path out = folder.resolve("report.json");
+
+    CommandRun run = CommandRun.of("run", "--trace", file.toString(), "--out", out.toString());
+
+    assertThat(run.err()).isEqualTo("lightspeed: not counted: com.shop.Cart: too odd\n");
+    assertThat(ReportJson.read(out).uncounted()).containsExactly("com.shop.Cart: too odd");
   }
 
   @Test
   void aBudgetThatIsMetPasses() throws IOException {
-    CommandRun run = replay("--suite", suite(1000, 2, 200));
+    Path out = folder.resolve("report.json");
+    CommandRun run = replay("--suite", suite(1000, 2, 200), "--out", out.toString());
 
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .isEqualTo(
             """
             profile test: 1,000 CPU units/ms, 100 B/ms, 1,000 KiB
+            meter %s
 
                                 events/    events  latency  latency  throughput
             workload  sessions  session  in total  p50, ms  p95, ms    events/s
@@ -100,10 +133,15 @@ class ReplayTest {
             workload  B/event  total, B     /event   in total  /session     KiB
             checkout      200     1,200          2         12         2       4
 
+                      CPU units  CPU units  allocated  latency      CPU     link
+            workload     /event    at most    B/event  p99, ms  busy, %%  busy, %%
+            checkout      1,000      1,000        640        4      0.1      0.1
+
             PASS  checkout: tightest: avg payload 200 B of at most 200 B, nothing to spare
 
-            lightspeed/1 sha256:ab478be8d0b5ec9cc3d350586d06278e71eaa02841f3358e7a386299f1743f62
-            """);
+            %s
+            """
+                .formatted(Meter.version(), ReportSignature.of(ReportJson.read(out))));
     assertThat(run.exitCode()).isZero();
   }
 
@@ -199,7 +237,8 @@ class ReplayTest {
         "--classpath=.",
         "--threads=1",
         "--verify",
-        "--unit-limit=1"
+        "--unit-limit=1",
+        "--meter=full"
       })
   void whatAsksForARunCannotBeCombinedWithAReplay(String option) {
     assertThat(replay(option))
@@ -241,7 +280,8 @@ class ReplayTest {
     TraceFile.write(
         slow,
         new TraceSet(
-            "portable/1",
+            Meter.version(),
+            List.of(),
             List.of(
                 new Trace(
                     "checkout",
@@ -250,8 +290,8 @@ class ReplayTest {
                     1,
                     List.of(
                         SessionTrace.of(
-                            new Cost(1, 1, 1, 1),
-                            List.of(new Cost(Long.MAX_VALUE / 2, 1, 1, 1))))))));
+                            new Cost(1, 1, 1, 640, 1),
+                            List.of(new Cost(Long.MAX_VALUE / 2, 1, 1, 640, 1))))))));
 
     CommandRun run =
         CommandRun.of("run", "--trace", slow.toString(), "--profile", profile.toString());

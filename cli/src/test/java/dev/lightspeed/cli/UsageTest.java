@@ -85,6 +85,7 @@ class UsageTest {
           1000000000000000
           --sesions=3           | unknown option '--sesions=3', did you mean '--sessions'?
           --format=xml          | --format: 'xml' is not one of table, json
+          --meter=fast          | --meter: 'fast' is not one of portable, full
           crud                  | unexpected argument 'crud'
           """)
   void aWrongOptionIsOneLineAndAHint(String option, String message) {
@@ -165,7 +166,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--suite", "--profile", "--trace"})
+  @ValueSource(strings = {"--suite", "--profile", "--trace", "--baseline"})
   void aFileThatIsNotThereOrAFolderIsNamed(String option, @TempDir Path folder) {
     Path missing = folder.resolve("missing file");
 
@@ -196,8 +197,11 @@ class UsageTest {
           --profile | {"schema":"profile/2"}   | :1:11: schema: unknown schema version 'profile/2', expected 'profile/1': use the version of lightspeed that wrote the file, or write it again
           --profile | {"schema":"report/1"}    | :1:11: schema: found 'report/1', expected 'profile/1': is this the right file?
           --profile | {"schema":               | :1:11: the file ends too early, it is truncated: write it again
-          --trace   | {"schema":"trace/2"}     | :1:11: schema: unknown schema version 'trace/2', expected 'trace/1': use the version of lightspeed that wrote the file, or write it again
+          --trace   | {"schema":"trace/3"}     | :1:11: schema: unknown schema version 'trace/3', expected 'trace/1' or 'trace/2': use the version of lightspeed that wrote the file, or write it again
           --trace   | ``                       | : is empty, expected a trace: write the trace again
+          --trace   | {"schema":"trace/2"}     | :1:1: the key 'uncounted' is missing
+          --baseline | {"schema":"profile/1"}  | :1:11: schema: found 'profile/1', expected 'report/1' or 'report/2': is this the right file?
+          --baseline | {"schema":"report/2"    | :1:21: the file ends too early, it is truncated: write it again
           --trace   | {"meter":"portable/1","scenarios":[],"schema":"trace/1"} | :1:1: traces: none, expected at least one
           """)
   void aFileThatSaysTheWrongThingIsBadInput(
@@ -228,7 +232,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--suite", "--profile", "--trace"})
+  @ValueSource(strings = {"--suite", "--profile", "--trace", "--baseline"})
   void aFileThatMayNotBeReadIsNamed(String option, @TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("secret"), "");
     assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file), "root reads it all");

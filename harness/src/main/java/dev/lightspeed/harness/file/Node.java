@@ -180,28 +180,33 @@ public final class Node {
     return field == null ? null : field.value();
   }
 
-  /** Refuses an object whose key {@code schema} is not {@code known}: another file or version. */
-  public Node schema(String known) {
+  /**
+   * Refuses an object whose key {@code schema} is not among {@code known}: another file or version.
+   *
+   * @param known at least one, all versions of one file
+   */
+  public Node schema(String... known) {
+    String expected = "'" + String.join("' or '", known) + "'";
     Node schema = find("schema");
     if (schema == null) {
       throw place.error(
-          "the key 'schema' is missing, expected '" + known + "': is this the right file?");
+          "the key 'schema' is missing, expected " + expected + ": is this the right file?");
     }
     String found = schema.text();
-    if (!found.equals(known)) {
-      String name = known.substring(0, known.indexOf('/') + 1);
+    if (!Arrays.asList(known).contains(found)) {
+      String name = known[0].substring(0, known[0].indexOf('/') + 1);
       throw schema.place.error(
           found.startsWith(name)
               ? "unknown schema version '"
                   + shortened(found)
-                  + "', expected '"
-                  + known
-                  + "': use the version of lightspeed that wrote the file, or write it again"
+                  + "', expected "
+                  + expected
+                  + ": use the version of lightspeed that wrote the file, or write it again"
               : "found '"
                   + shortened(found)
-                  + "', expected '"
-                  + known
-                  + "': is this the right file?");
+                  + "', expected "
+                  + expected
+                  + ": is this the right file?");
     }
     return this;
   }

@@ -37,6 +37,9 @@ final class SessionTracer {
   /** CPU units of the last call that was watched. */
   private long lastUnits;
 
+  /** Bytes that the last call that was watched has allocated. */
+  private long lastAllocatedBytes;
+
   /** A tracer for the current thread, which is a metering one. */
   SessionTracer(Workload workload, int eventsPerSession, TraceOptions options, Meter meter) {
     this.workload = workload;
@@ -94,10 +97,15 @@ final class SessionTracer {
     frame(place, watch(place, 2 * unitLimit, rehearse));
     Frame frame = frame(place, watch(place, unitLimit, perform));
     long cpuUnits = lastUnits;
+    long allocatedBytes = lastAllocatedBytes;
     Object twin = retained(place, rehearsal);
     Object root = retained(place, metered);
     return new Cost(
-        cpuUnits, frame.payloadBytes(), frame.patchOps(), retainedBytes(place, root, twin));
+        cpuUnits,
+        frame.payloadBytes(),
+        frame.patchOps(),
+        allocatedBytes,
+        retainedBytes(place, root, twin));
   }
 
   private static Frame frame(String place, @Nullable Frame frame) {
@@ -154,6 +162,7 @@ final class SessionTracer {
    */
   private <T> @Nullable T watch(String place, long limit, Supplier<@Nullable T> call) {
     long before = meter.units();
+    long allocatedBefore = meter.allocatedBytes();
     meter.limit(limit);
     T result = null;
     Throwable thrown = null;
@@ -163,6 +172,7 @@ final class SessionTracer {
       thrown = e;
     } finally {
       lastUnits = meter.units() - before;
+      lastAllocatedBytes = meter.allocatedBytes() - allocatedBefore;
       meter.clearLimit();
     }
     if (lastUnits > limit) {
