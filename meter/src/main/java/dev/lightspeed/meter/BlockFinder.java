@@ -36,7 +36,7 @@ final class BlockFinder {
     loopEnd = new int[code.length + 1];
     Arrays.fill(loopEnd, -1);
     catchesLimit = new boolean[code.length + 1];
-    monitors = Arrays.stream(code).anyMatch(i -> i.getOpcode() == Opcodes.MONITORENTER);
+    monitors = MethodEditor.hasMonitors(code);
     leader[realFrom(0)] = true;
     for (int at = 0; at < code.length; at++) {
       visit(at);
@@ -57,14 +57,20 @@ final class BlockFinder {
       target(at, jump.label);
     } else if (instruction instanceof TableSwitchInsnNode choice) {
       target(at, choice.dflt);
-      choice.labels.forEach(label -> target(at, label));
+      targets(at, choice.labels);
     } else if (instruction instanceof LookupSwitchInsnNode choice) {
       target(at, choice.dflt);
-      choice.labels.forEach(label -> target(at, label));
+      targets(at, choice.labels);
     } else if (!endsBlock(instruction.getOpcode())) {
       return;
     }
     leader[realFrom(at + 1)] = true;
+  }
+
+  private void targets(int from, List<LabelNode> labels) {
+    for (LabelNode label : labels) {
+      target(from, label);
+    }
   }
 
   private static boolean endsBlock(int opcode) {

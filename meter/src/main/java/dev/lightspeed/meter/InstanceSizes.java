@@ -6,13 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The sizes of the instances that instrumented code makes. Instrumenting a class must not load
  * others, so it only gives them numbers; the first {@code new} asks for the size.
  */
-final class InstanceSizes {
+final class InstanceSizes implements IntUnaryOperator {
 
   /** A class as instrumented code names it. Loaders come and go. */
   private record Named(String name, @Nullable WeakReference<ClassLoader> loader) {}
@@ -29,10 +30,11 @@ final class InstanceSizes {
 
   /** The number of the class that code of {@code loader} calls {@code name}, with slashes. */
   synchronized int number(@Nullable ClassLoader loader, String name) {
-    Map<String, Integer> numbers =
-        loader == null
-            ? ofBootLoader
-            : byLoader.computeIfAbsent(loader, l -> new LinkedHashMap<>());
+    Map<String, Integer> numbers = loader == null ? ofBootLoader : byLoader.get(loader);
+    if (numbers == null) {
+      numbers = new LinkedHashMap<>();
+      byLoader.put(loader, numbers);
+    }
     Integer known = numbers.putIfAbsent(name, classes.size());
     if (known != null) {
       return known;
@@ -42,7 +44,8 @@ final class InstanceSizes {
   }
 
   /** Bytes of an instance of the class {@code number}, at least {@link Layout#HEADER}, aligned. */
-  int bytes(int number) {
+  @Override
+  public int applyAsInt(int number) {
     Named named;
     synchronized (this) {
       named = classes.get(number);

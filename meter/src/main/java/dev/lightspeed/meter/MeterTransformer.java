@@ -33,7 +33,7 @@ final class MeterTransformer implements ClassFileTransformer {
       return;
     }
     Rules rules = options.rules();
-    MeterState.setInstanceSizer(rules.sizes()::bytes);
+    MeterState.setInstanceSizer(rules.sizes());
     MeterTransformer transformer = new MeterTransformer(instrumentation, rules);
     running = transformer;
     if (options.instruments()) {

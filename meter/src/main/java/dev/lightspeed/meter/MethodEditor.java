@@ -219,10 +219,9 @@ final class MethodEditor {
    */
   void finish() {
     renameUninitialised();
-    calls.sort((a, b) -> method.instructions.indexOf(a[0]) - method.instructions.indexOf(b[0]));
     if (!method.tryCatchBlocks.isEmpty() && !calls.isEmpty()) {
       List<TryCatchBlockNode> all = new ArrayList<>();
-      boolean monitors = hasMonitors();
+      boolean monitors = hasMonitors(code);
       for (TryCatchBlockNode block : method.tryCatchBlocks) {
         if (block.type == null && monitors && !protectsItself(block)) {
           all.add(block);
@@ -245,12 +244,11 @@ final class MethodEditor {
   /** Counting code may have come between such a label and its NEW, to which it must point. */
   private void renameUninitialised() {
     Map<LabelNode, LabelNode> renamed = new LinkedHashMap<>();
-    uninitialised.forEach(
-        (label, instruction) -> {
-          LabelNode fresh = new LabelNode(new Label());
-          method.instructions.insertBefore(instruction, fresh);
-          renamed.put(label, fresh);
-        });
+    for (Map.Entry<LabelNode, AbstractInsnNode> entry : uninitialised.entrySet()) {
+      LabelNode fresh = new LabelNode(new Label());
+      method.instructions.insertBefore(entry.getValue(), fresh);
+      renamed.put(entry.getKey(), fresh);
+    }
     for (AbstractInsnNode instruction : method.instructions) {
       if (instruction instanceof FrameNode frame) {
         frame.local = rename(frame.local, renamed);
@@ -272,7 +270,8 @@ final class MethodEditor {
     return all;
   }
 
-  private boolean hasMonitors() {
+  /** Whether {@code code} enters a monitor. */
+  static boolean hasMonitors(AbstractInsnNode[] code) {
     for (AbstractInsnNode instruction : code) {
       if (instruction.getOpcode() == Opcodes.MONITORENTER) {
         return true;
@@ -291,7 +290,7 @@ final class MethodEditor {
     List<TryCatchBlockNode> pieces = new ArrayList<>();
     LabelNode start = block.start;
     int end = method.instructions.indexOf(block.end);
-    for (LabelNode[] call : calls) {
+    for (LabelNode[] call : callsInOrder()) {
       int callStart = method.instructions.indexOf(call[0]);
       if (callStart >= method.instructions.indexOf(start) && callStart < end) {
         addPiece(pieces, block, start, call[0]);
@@ -300,6 +299,14 @@ final class MethodEditor {
     }
     addPiece(pieces, block, start, block.end);
     return pieces;
+  }
+
+  private Iterable<LabelNode[]> callsInOrder() {
+    SortedMap<Integer, LabelNode[]> inOrder = new TreeMap<>();
+    for (LabelNode[] call : calls) {
+      inOrder.put(method.instructions.indexOf(call[0]), call);
+    }
+    return inOrder.values();
   }
 
   /** Adds the piece unless it is empty, which a class file may not have. */

@@ -60,7 +60,12 @@ record Price(int units, @Nullable BySize unitsBySize, int bytes, @Nullable BySiz
     }
 
     private boolean fits(MethodInsnNode call) {
-      return measures.stream().allMatch(measure -> measure.fits(operand(measure, call)));
+      for (Measure measure : measures) {
+        if (!measure.fits(operand(measure, call))) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** The type of what is measured; void where there is no such operand. */

@@ -76,23 +76,23 @@ final class PricedCall {
   private record Part(Price.BySize cost, boolean isUnits) {
 
     boolean needsResult() {
-      return cost.measures().stream()
-          .anyMatch(m -> m.of() == Price.Measure.RESULT || m.what().equals("consumed"));
+      for (Price.Measure measure : cost.measures()) {
+        if (measure.of() == Price.Measure.RESULT || measure.what().equals("consumed")) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
   /** Inserts the code. */
   void count(int position, Ledger ledger, int place) {
-    List<Part> parts = new ArrayList<>();
-    if (price.unitsBySize() != null) {
-      parts.add(new Part(price.unitsBySize(), true));
-    }
-    if (price.bytesBySize() != null) {
-      parts.add(new Part(price.bytesBySize(), false));
+    List<Part> before = new ArrayList<>();
+    List<Part> behind = new ArrayList<>();
+    for (Part part : parts()) {
+      (part.needsResult() ? behind : before).add(part);
     }
     Sink sink = place < 0 ? new Sink(ledger, -1) : new Sink(ledger, place);
-    List<Part> before = parts.stream().filter(part -> !part.needsResult()).toList();
-    List<Part> behind = parts.stream().filter(Part::needsResult).toList();
     if (!before.isEmpty()) {
       editor.insertBefore(position, before(before, sink));
     }
@@ -110,6 +110,17 @@ final class PricedCall {
       list.add(sink.call());
       editor.insertBefore(position, list);
     }
+  }
+
+  private List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    if (price.unitsBySize() != null) {
+      parts.add(new Part(price.unitsBySize(), true));
+    }
+    if (price.bytesBySize() != null) {
+      parts.add(new Part(price.bytesBySize(), false));
+    }
+    return parts;
   }
 
   /** Takes what was computed: into the ledger, or as a frame of its own. */
@@ -148,10 +159,15 @@ final class PricedCall {
   }
 
   private InsnList before(List<Part> parts, Sink sink) {
-    List<Price.Measure> measures =
-        parts.stream().flatMap(part -> part.cost().measures().stream()).toList();
-    int lowest = measures.stream().mapToInt(this::operand).min().orElseThrow();
+    List<Price.Measure> measures = new ArrayList<>();
+    for (Part part : parts) {
+      measures.addAll(part.cost().measures());
+    }
     int last = operands.size() - 1;
+    int lowest = last;
+    for (Price.Measure measure : measures) {
+      lowest = Math.min(lowest, operand(measure));
+    }
     InsnList list = new InsnList();
     if (measures.size() == 1 && lowest == last && type(last).getSize() == 1) {
       list.add(new InsnNode(Opcodes.DUP));
