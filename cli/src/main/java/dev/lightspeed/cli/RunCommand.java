@@ -10,6 +10,8 @@ import dev.lightspeed.harness.report.ReportJson;
 import dev.lightspeed.harness.trace.TraceFile;
 import dev.lightspeed.harness.trace.TraceSet;
 import dev.lightspeed.meter.Meter;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -166,12 +168,19 @@ final class RunCommand implements Callable<Integer> {
 
   /** A baseline that failed would be replaced by what failed it. */
   private void requireNotBaseline(Path file) {
-    if (baselineFile != null
-        && file.toAbsolutePath().normalize().equals(baselineFile.toAbsolutePath().normalize())) {
+    if (baselineFile != null && isSame(file, baselineFile)) {
       throw new InputException(
           "--out: '"
               + file
               + "' is the baseline: name another file, or leave --baseline out to write it again");
+    }
+  }
+
+  private static boolean isSame(Path file, Path other) {
+    try {
+      return Files.isSameFile(file, other);
+    } catch (IOException e) { // one of them is not there
+      return false;
     }
   }
 
