@@ -1,5 +1,8 @@
 package dev.lightspeed.cli;
 
+import dev.lightspeed.harness.attribution.AttributionRecorder;
+import dev.lightspeed.harness.attribution.AttributionRecorder.Attributed;
+import dev.lightspeed.harness.attribution.WorkloadAttribution;
 import dev.lightspeed.harness.trace.Divergence;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceOptions;
@@ -7,7 +10,10 @@ import dev.lightspeed.harness.trace.Tracer;
 import dev.lightspeed.harness.workload.Scenario;
 import dev.lightspeed.meter.Meter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -58,6 +64,29 @@ final class TracingOptions {
    * @throws NotDeterministic if a second count is asked for and differs
    */
   List<Trace> trace(List<Scenario> scenarios, Output output) {
+    return trace(scenarios, output, Tracer::trace);
+  }
+
+  /**
+   * Runs every scenario, counts it and attributes what it counted. The meter has to be attributing.
+   *
+   * @throws NotDeterministic if a second count is asked for and differs
+   */
+  List<WorkloadAttribution> attribute(List<Scenario> scenarios, Output output) {
+    Map<String, WorkloadAttribution> attributions = new LinkedHashMap<>();
+    trace(
+        scenarios,
+        output,
+        (scenario, options) -> {
+          Attributed attributed = AttributionRecorder.trace(scenario, options);
+          attributions.put(scenario.workload().label(), attributed.attribution());
+          return attributed.trace();
+        });
+    return List.copyOf(attributions.values());
+  }
+
+  private List<Trace> trace(
+      List<Scenario> scenarios, Output output, BiFunction<Scenario, TraceOptions, Trace> tracer) {
     Meter.require();
     int firstThreads = threads == null ? output.environment().processors() : threads;
     int secondThreads = firstThreads == 1 ? 2 : 1;
@@ -65,9 +94,9 @@ final class TracingOptions {
     try (Progress progress = Progress.of(events(scenarios), output)) {
       for (Scenario scenario : scenarios) {
         progress.describe(scenario.workload().label());
-        Trace trace = Tracer.trace(scenario, options(firstThreads, false, progress::add));
+        Trace trace = tracer.apply(scenario, options(firstThreads, false, progress::add));
         if (verify) {
-          Trace second = Tracer.trace(scenario, options(secondThreads, true, progress::add));
+          Trace second = tracer.apply(scenario, options(secondThreads, true, progress::add));
           Divergence.between(trace, second)
               .ifPresent(
                   first -> {
