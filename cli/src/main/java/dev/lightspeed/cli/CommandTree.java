@@ -23,6 +23,8 @@ final class CommandTree {
         new CommandLine(new RootCommand())
             .addSubcommand(new RunCommand(output))
             .addSubcommand(new TraceCommand(output))
+            .addSubcommand(new AttributeCommand(output))
+            .addSubcommand(new ExplainCommand(output))
             .addSubcommand(workload)
             .addSubcommand(new ProfileCommand(output))
             .addSubcommand(new BenchCommand(output))

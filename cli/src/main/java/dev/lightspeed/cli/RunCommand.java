@@ -10,6 +10,7 @@ import dev.lightspeed.harness.report.ReportJson;
 import dev.lightspeed.harness.trace.TraceFile;
 import dev.lightspeed.harness.trace.TraceSet;
 import dev.lightspeed.meter.Meter;
+import dev.lightspeed.meter.MeterMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int run() {
-    tracing.configureMeter();
+    tracing.configureMeter(MeterMode.PORTABLE, false);
     Plan plan = selection.plan();
     Optional<Report> baseline = baseline(Meter.version(), plan.profile());
     return judge(plan, tracing.trace(plan.scenarios(), output), baseline);

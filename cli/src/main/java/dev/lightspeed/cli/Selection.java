@@ -116,6 +116,18 @@ final class Selection {
     return workloadOptions.isGiven() && suiteFile == null ? "--classpath" : null;
   }
 
+  /** The first of these options that was given, or null. */
+  @Nullable String firstGiven() {
+    String forRunning = optionForRunning();
+    if (forRunning != null) {
+      return forRunning;
+    }
+    if (suiteFile != null) {
+      return "--suite";
+    }
+    return profileFile == null ? null : "--profile";
+  }
+
   private Suite suite() {
     return suiteFile == null ? StandardSuite.suite() : SuiteFile.read(suiteFile);
   }

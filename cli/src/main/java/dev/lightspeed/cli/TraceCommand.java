@@ -3,6 +3,7 @@ package dev.lightspeed.cli;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceFile;
 import dev.lightspeed.harness.trace.TraceSet;
+import dev.lightspeed.meter.MeterMode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,7 +45,7 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     OutFile.requireWritable("--out", outFile);
-    tracing.configureMeter();
+    tracing.configureMeter(MeterMode.PORTABLE, false);
     TraceSet counted = tracing.trace(selection.plan().scenarios(), output);
     output.warnOfUncounted(counted.uncounted());
     TraceFile.write(outFile, counted);

@@ -1,5 +1,8 @@
 package dev.lightspeed.cli;
 
+import dev.lightspeed.harness.attribution.AttributionRecorder;
+import dev.lightspeed.harness.attribution.AttributionRecorder.Attributed;
+import dev.lightspeed.harness.attribution.WorkloadAttribution;
 import dev.lightspeed.harness.trace.Divergence;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceOptions;
@@ -9,9 +12,13 @@ import dev.lightspeed.harness.workload.Scenario;
 import dev.lightspeed.meter.Meter;
 import dev.lightspeed.meter.MeterMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How scenarios are run and counted; shared by {@code run} and {@code trace}. */
@@ -38,14 +45,7 @@ final class TracingOptions {
       description = "CPU units that one event may take before it counts as one that never returns.")
   private @Nullable Long unitLimit;
 
-  @Option(
-      names = "--meter",
-      paramLabel = "portable|full",
-      converter = MeterModeConverter.class,
-      description =
-          "Whether to price calls into the JDK by a table, the same on every JDK, or to count the"
-              + " JDK's own bytecodes too, comparable within one release. Default: portable.")
-  private @Nullable MeterMode meter;
+  @Mixin private final MeterOptions meter = new MeterOptions();
 
   /** The first of these options that was given, or null. */
   @Nullable String firstGiven() {
@@ -58,7 +58,7 @@ final class TracingOptions {
     if (unitLimit != null) {
       return "--unit-limit";
     }
-    return meter == null ? null : "--meter";
+    return meter.isGiven() ? "--meter" : null;
   }
 
   /** Whether everything is counted twice. */
@@ -67,13 +67,14 @@ final class TracingOptions {
   }
 
   /**
-   * Sets the meter, if there is one, to the mode that is asked for: to be called before any class
-   * of a workload is used.
+   * Sets the meter to the mode that is asked for: to be called before any class of a workload is
+   * used.
+   *
+   * @param fallback the mode unless the user asks for one
+   * @param attributing whether call paths are recorded
    */
-  void configureMeter() {
-    if (Meter.isActive()) {
-      Meter.require().configure(meter == null ? MeterMode.PORTABLE : meter, false);
-    }
+  void configureMeter(MeterMode fallback, boolean attributing) {
+    meter.configure(fallback, attributing);
   }
 
   /**
@@ -82,6 +83,29 @@ final class TracingOptions {
    * @throws NotDeterministic if a second count is asked for and differs
    */
   TraceSet trace(List<Scenario> scenarios, Output output) {
+    return trace(scenarios, output, Tracer::trace);
+  }
+
+  /**
+   * Runs every scenario, counts it and attributes what it counted. The meter has to be attributing.
+   *
+   * @throws NotDeterministic if a second count is asked for and differs
+   */
+  List<WorkloadAttribution> attribute(List<Scenario> scenarios, Output output) {
+    Map<String, WorkloadAttribution> attributions = new LinkedHashMap<>();
+    trace(
+        scenarios,
+        output,
+        (scenario, options) -> {
+          Attributed attributed = AttributionRecorder.trace(scenario, options);
+          attributions.put(scenario.workload().label(), attributed.attribution());
+          return attributed.trace();
+        });
+    return List.copyOf(attributions.values());
+  }
+
+  private TraceSet trace(
+      List<Scenario> scenarios, Output output, BiFunction<Scenario, TraceOptions, Trace> tracer) {
     Meter.require();
     int firstThreads = threads == null ? output.environment().processors() : threads;
     int secondThreads = firstThreads == 1 ? 2 : 1;
@@ -89,9 +113,9 @@ final class TracingOptions {
     try (Progress progress = Progress.of(events(scenarios), output)) {
       for (Scenario scenario : scenarios) {
         progress.describe(scenario.workload().label());
-        Trace trace = Tracer.trace(scenario, options(firstThreads, false, progress::add));
+        Trace trace = tracer.apply(scenario, options(firstThreads, false, progress::add));
         if (verify) {
-          Trace second = Tracer.trace(scenario, options(secondThreads, true, progress::add));
+          Trace second = tracer.apply(scenario, options(secondThreads, true, progress::add));
           Divergence.between(trace, second)
               .ifPresent(
                   first -> {

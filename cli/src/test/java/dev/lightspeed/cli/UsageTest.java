@@ -25,6 +25,8 @@ class UsageTest {
         "",
         "run",
         "trace",
+        "attribute",
+        "explain",
         "workload",
         "workload list",
         "workload script",
@@ -121,6 +123,7 @@ class UsageTest {
                 "",
                 """
                 lightspeed: unknown command 'rum', did you mean 'run'? known: run, trace, \
+                attribute, explain, \
                 workload, profile, bench, completion
                 try 'lightspeed --help'
                 """));

@@ -94,6 +94,35 @@ class SchemaTest {
   }
 
   @Test
+  void anAttributionIsValid() throws IOException {
+    String text = Files.readString(Golden.file("attribution-1.json"));
+
+    assertThat(problems("attribution-1", JSON.readTree(text))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "count":3 | "count":0
+          "depths":[0,1 | "depths":[0,-1
+          "objects":3 | "objects":0
+          "session":1 | "session":1024
+          "peak" | "peek"
+          "patchOps":3, | ``
+          full/2@17.0.15 | full
+          attribution/1 | attribution/2
+          """)
+  void anAttributionThatItsReaderRefusesIsInvalid(String right, String wrong) throws IOException {
+    String text = Files.readString(Golden.file("attribution-1.json"));
+
+    assertThat(text).contains(right);
+    assertThat(problems("attribution-1", JSON.readTree(text.replace(right, wrong)))).isNotEmpty();
+  }
+
+  @Test
   void theSuiteIsValid() throws IOException {
     assertThat(problems("suite-1", suite())).isEmpty();
   }
