@@ -19,13 +19,17 @@ final class CommandTree {
             .addSubcommand(new WorkloadListCommand(output))
             .addSubcommand(new WorkloadScriptCommand(output))
             .addSubcommand(new WorkloadHtmlCommand(output));
+    CommandLine bench =
+        new CommandLine(new BenchCommand(output))
+            .addSubcommand(new BenchSensitivityCommand(output))
+            .addSubcommand(new BenchRepeatCommand(output));
     CommandLine root =
         new CommandLine(new RootCommand())
             .addSubcommand(new RunCommand(output))
             .addSubcommand(new TraceCommand(output))
             .addSubcommand(workload)
             .addSubcommand(new ProfileCommand(output))
-            .addSubcommand(new BenchCommand(output))
+            .addSubcommand(bench)
             .addSubcommand(new CompletionCommand(output));
     configure(root);
     root.setOut(output.out())
