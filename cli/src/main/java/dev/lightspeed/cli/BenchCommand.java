@@ -2,12 +2,8 @@ package dev.lightspeed.cli;
 
 import dev.lightspeed.cli.bench.Bench;
 import dev.lightspeed.cli.bench.Figure;
-import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.meter.Meter;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +17,14 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     optionListHeading = "%nOptions:%n",
+    commandListHeading = "%nCommands:%n",
     sortOptions = false,
     description = {
       "Measure the harness itself and print every figure beside its target.",
       "",
       "Payload and memory are the same everywhere. Speeds are this machine's: a median over fresh"
-          + " JVMs, and to be compared only with others of the same run. Takes some minutes."
+          + " JVMs, and to be compared only with others of the same run. Takes about a quarter of an"
+          + " hour."
     })
 final class BenchCommand implements Callable<Integer> {
 
@@ -50,7 +48,9 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Meter.require();
-    Bench bench = new Bench(jar(), rounds, what -> output.message("measuring " + what + "..."));
+    Bench bench =
+        new Bench(
+            CommandJar.lightspeed(), rounds, what -> output.message("measuring " + what + "..."));
     List<Figure> figures = new ArrayList<>(bench.counts());
     if (!noSpeed) {
       figures.addAll(bench.speeds());
@@ -63,7 +63,8 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private static String row(Figure figure) {
-    String bound = (figure.atMost() ? "<= " : ">= ") + number(figure.target(), 0);
+    String bound =
+        (figure.atMost() ? "<= " : ">= ") + number(figure.target(), decimals(figure.target()));
     String verdict = figure.reached() ? "reached" : "MISSED";
     return row(
             figure.name(),
@@ -77,24 +78,14 @@ final class BenchCommand implements Callable<Integer> {
   private static String row(
       String name, String measured, String unit, String target, String verdict) {
     return String.format(
-        Locale.ROOT, "%-46s %11s %-4s %11s  %s", name, measured, unit, target, verdict);
+        Locale.ROOT, "%-43s %10s %-4s %10s  %s", name, measured, unit, target, verdict);
+  }
+
+  private static int decimals(double target) {
+    return target == Math.rint(target) ? 0 : 1;
   }
 
   private static String number(double value, int decimals) {
     return String.format(Locale.ROOT, "%,." + decimals + "f", value);
-  }
-
-  /** The jar that this command runs from: the JVMs that it starts run from it too. */
-  private static Path jar() {
-    try {
-      Path path =
-          Path.of(BenchCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (Files.isRegularFile(path)) {
-        return path;
-      }
-      throw new InputException("bench: runs from lightspeed.jar only, not from " + path);
-    } catch (URISyntaxException e) {
-      throw new InputException("bench: runs from a file lightspeed.jar only", e);
-    }
   }
 }
