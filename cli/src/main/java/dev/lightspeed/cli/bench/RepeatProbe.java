@@ -3,6 +3,7 @@ package dev.lightspeed.cli.bench;
 import dev.lightspeed.harness.PerformanceHarness;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceOptions;
+import dev.lightspeed.harness.trace.TraceSet;
 import dev.lightspeed.harness.trace.Tracer;
 import java.util.List;
 
@@ -30,6 +31,6 @@ public final class RepeatProbe {
             .map(scenario -> Tracer.trace(scenario, options))
             .toList();
     return PerformanceHarness.reportSignature(
-        PerformanceHarness.report(PerformanceHarness.pinnedProfile(), traces));
+        PerformanceHarness.report(PerformanceHarness.pinnedProfile(), TraceSet.counted(traces)));
   }
 }
