@@ -6,16 +6,18 @@ import dev.lightspeed.meter.boot.MeteredThread;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
+import java.lang.invoke.MethodHandles;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Instruments counted classes as they are loaded, and notes those that it could not. */
-final class MeterTransformer implements ClassFileTransformer {
+final class MeterTransformer implements ClassFileTransformer, BiFunction<Object, byte[], byte[]> {
 
   private static volatile @Nullable MeterTransformer running;
 
@@ -37,6 +39,7 @@ final class MeterTransformer implements ClassFileTransformer {
     MeterTransformer transformer = new MeterTransformer(instrumentation, rules);
     running = transformer;
     if (options.instruments()) {
+      MeterState.setHiddenClassInstrumenter(transformer);
       noteLoaded(instrumentation);
       instrumentation.addTransformer(transformer, true);
     }
@@ -145,6 +148,15 @@ final class MeterTransformer implements ClassFileTransformer {
       thread.allocated = allocated;
       thread.node = node;
     }
+  }
+
+  /** The class file of a hidden class, instrumented; see {@link HiddenClassCall}. */
+  @Override
+  public byte[] apply(Object lookup, byte[] classFile) {
+    Class<?> host = ((MethodHandles.Lookup) lookup).lookupClass();
+    byte[] instrumented =
+        transform(host.getModule(), host.getClassLoader(), slashed(host), null, null, classFile);
+    return instrumented == null ? classFile : instrumented;
   }
 
   private byte @Nullable [] instrument(

@@ -201,8 +201,14 @@ final class MethodInstrumenter {
   private void countDynamicCosts(int from, int to, Ledger ledger) {
     AbstractInsnNode[] code = editor.code();
     for (int at = from; at < to; at++) {
-      if (code[at].getOpcode() >= 0 && costs.has(code[at])) {
+      if (code[at].getOpcode() < 0) {
+        continue;
+      }
+      if (costs.has(code[at])) {
         costs.count(at, ledger, place);
+      }
+      if (HiddenClassCall.isOne(code[at])) {
+        HiddenClassCall.instrument(editor, at);
       }
     }
   }

@@ -163,6 +163,11 @@ public final class Counting {
     }
   }
 
+  /** The class file of a hidden class, instrumented if its loader's classes are. */
+  public static byte[] instrumented(Object lookup, byte[] classFile) {
+    return MeterState.instrumented(lookup, classFile);
+  }
+
   /** Bytes of an instance of the class {@code number}. */
   public static int instanceBytes(int number) {
     return MeterState.instanceBytes(number);

@@ -2,7 +2,9 @@ package dev.lightspeed.meter.boot;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.BiFunction;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What there is one of in a JVM, however many class loaders know the meter. */
 public final class MeterState {
@@ -15,7 +17,9 @@ public final class MeterState {
   /** By number of the class: the size of its instances in bytes, 0 where it is not known yet. */
   private static int[] instanceBytes = new int[0];
 
-  private static IntUnaryOperator instanceSizer = number -> 0;
+  private static @Nullable IntUnaryOperator instanceSizer;
+
+  private static @Nullable BiFunction<Object, byte[], byte[]> hiddenClassInstrumenter;
 
   private MeterState() {}
 
@@ -39,6 +43,17 @@ public final class MeterState {
     instanceSizer = sizer;
   }
 
+  /** Sets what instruments hidden classes: by their lookup and their class file. */
+  public static void setHiddenClassInstrumenter(BiFunction<Object, byte[], byte[]> instrumenter) {
+    hiddenClassInstrumenter = instrumenter;
+  }
+
+  /** The class file that is to be defined in place of {@code classFile}. */
+  public static byte[] instrumented(Object lookup, byte[] classFile) {
+    BiFunction<Object, byte[], byte[]> instrumenter = hiddenClassInstrumenter;
+    return instrumenter == null ? classFile : instrumenter.apply(lookup, classFile);
+  }
+
   /** Bytes of an instance of the class {@code number}. */
   public static int instanceBytes(int number) {
     int[] known = instanceBytes;
@@ -48,7 +63,10 @@ public final class MeterState {
 
   /** Finding out is no work of the subject, so nothing of it is counted. */
   private static int learn(int number) {
-    if (!(Thread.currentThread() instanceof MeteredThread thread) || thread.isLearning) {
+    IntUnaryOperator sizer = instanceSizer;
+    if (sizer == null
+        || !(Thread.currentThread() instanceof MeteredThread thread)
+        || thread.isLearning) {
       return 0;
     }
     long remaining = thread.remaining;
@@ -58,7 +76,7 @@ public final class MeterState {
     thread.node = null;
     thread.isLearning = true;
     try {
-      int bytes = instanceSizer.applyAsInt(number);
+      int bytes = sizer.applyAsInt(number);
       keep(number, bytes);
       return bytes;
     } finally {
