@@ -346,7 +346,7 @@ final class MethodInstrumenter {
       } else if (code[at].getOpcode() == Opcodes.INVOKESPECIAL
           && ((MethodInsnNode) code[at]).name.equals("<init>")
           && --open < 0) {
-        return at + 1;
+        return editor.isInitialisedFrom(at + 1) ? at + 1 : -1;
       }
     }
     return -1;
