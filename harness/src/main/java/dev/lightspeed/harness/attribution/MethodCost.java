@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
 /**
  * What one method cost on all call paths together.
@@ -28,9 +29,9 @@ public record MethodCost(
     /** Their own allocated bytes. */
     ALLOCATED(MethodCost::ownBytes);
 
-    private final java.util.function.ToLongFunction<MethodCost> figure;
+    private final ToLongFunction<MethodCost> figure;
 
-    Rank(java.util.function.ToLongFunction<MethodCost> figure) {
+    Rank(ToLongFunction<MethodCost> figure) {
       this.figure = figure;
     }
 

@@ -25,12 +25,15 @@ public final class MethodName {
   private final String owner;
   private final String method;
   private final List<String> parameters;
+  private final String result;
 
-  private MethodName(String frame, String owner, String method, List<String> parameters) {
+  private MethodName(
+      String frame, String owner, String method, List<String> parameters, String result) {
     this.frame = frame;
     this.owner = owner;
     this.method = method;
     this.parameters = parameters;
+    this.result = result;
   }
 
   /** The name of {@code frame}. */
@@ -39,13 +42,14 @@ public final class MethodName {
     int dot = frame.lastIndexOf('.', Math.max(open, 0));
     int close = frame.indexOf(')', Math.max(open, 0));
     if (dot <= 0 || close < 0) {
-      return new MethodName(frame, "", frame, List.of());
+      return new MethodName(frame, "", frame, List.of(), "");
     }
     return new MethodName(
         frame,
         frame.substring(0, dot),
         frame.substring(dot + 1, open),
-        types(frame.substring(open + 1, close)));
+        types(frame.substring(open + 1, close)),
+        String.join("", types(frame.substring(close + 1))));
   }
 
   /** Whether the frame is a method, and not a workload or a kind of event. */
@@ -88,7 +92,13 @@ public final class MethodName {
     Map<String, String> names = new TreeMap<>();
     List<String> open = new ArrayList<>(new TreeSet<>(frames));
     List<Function<MethodName, String>> forms =
-        List.of(MethodName::brief, MethodName::withParameters, MethodName::full);
+        List.of(
+            MethodName::brief,
+            MethodName::withParameters,
+            // A bridge and its method are the same but for what they return.
+            name -> name.withParameters() + ": " + simple(name.result),
+            MethodName::full,
+            name -> name.full() + ": " + readable(name.result));
     for (Function<MethodName, String> form : forms) {
       Map<String, Integer> uses = new TreeMap<>();
       open.forEach(frame -> uses.merge(form.apply(of(frame)), 1, Integer::sum));
@@ -103,7 +113,6 @@ public final class MethodName {
       }
       open = clashing;
     }
-    // The same but for what they return: a bridge and its method.
     open.forEach(frame -> names.put(frame, frame));
     return names;
   }
@@ -161,6 +170,7 @@ public final class MethodName {
       case 'I' -> "int";
       case 'J' -> "long";
       case 'S' -> "short";
+      case 'V' -> "void";
       case 'Z' -> "boolean";
       default -> String.valueOf(code);
     };

@@ -23,6 +23,9 @@ final class FlameGraph {
   /** Ten-thousandths of the width below which a frame is not drawn: less than a pixel. */
   private static final long LEAST_WIDTH = 8;
 
+  /** Thousandths of the width below which a frame has no edge: it would be all edge. */
+  private static final long THIN_WIDTH = 5;
+
   /** Percent of the width below which a name would be nothing but an ellipsis. */
   private static final long LEAST_READABLE = 4;
 
@@ -125,7 +128,9 @@ final class FlameGraph {
 
   private void frame(StringBuilder html, int node, long left) {
     String frame = table.frame(node);
-    html.append("<div class=\"f ").append(paint(node)).append("\" style=\"--x:");
+    html.append("<div class=\"f ").append(paint(node));
+    html.append(total(node) < total(0) / 1_000 * THIN_WIDTH ? " thin" : "")
+        .append("\" style=\"--x:");
     html.append(percent(left)).append(";--w:").append(percent(total(node))).append(";--y:");
     html.append(table.depth(node)).append("\" title=\"");
     html.append(Html.escape(MethodName.of(frame).full()))

@@ -10,6 +10,7 @@ import static dev.lightspeed.harness.attribution.Attributions.kind;
 import static dev.lightspeed.harness.attribution.Attributions.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lightspeed.meter.CallTree;
 import java.util.List;
@@ -59,8 +60,7 @@ class AttributionDifferenceTest {
     assertThat(cpu.parts())
         .extracting(Change::name, Change::before, Change::now, Change::path)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(SORT, 9L, 0L, List.of(HANDLE, SORT)),
-            org.assertj.core.groups.Tuple.tuple(LINE, 0L, 2L, List.of(HANDLE, LINE)));
+            tuple(SORT, 9L, 0L, List.of(HANDLE, SORT)), tuple(LINE, 0L, 2L, List.of(HANDLE, LINE)));
     assertThat(allocation.difference()).isEqualTo(5);
     assertThat(allocation.parts()).extracting(Change::name).containsExactly(LINE, SORT);
   }

@@ -3,6 +3,7 @@ package dev.lightspeed.harness.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,11 +63,11 @@ class MethodNameTest {
 
     assertThat(MethodName.distinct(frames))
         .containsExactly(
-            java.util.Map.entry("a.Cart.add(I)V", "Cart.add(int)"),
-            java.util.Map.entry("a.Cart.add(J)V", "a.Cart.add(long)"),
-            java.util.Map.entry("a.Cart.get()Ljava/lang/Object;", "a.Cart.get()Ljava/lang/Object;"),
-            java.util.Map.entry("a.Cart.get()Ljava/lang/String;", "a.Cart.get()Ljava/lang/String;"),
-            java.util.Map.entry("a.Till.open()V", "Till.open"),
-            java.util.Map.entry("b.Cart.add(J)V", "b.Cart.add(long)"));
+            Map.entry("a.Cart.add(I)V", "Cart.add(int)"),
+            Map.entry("a.Cart.add(J)V", "a.Cart.add(long)"),
+            Map.entry("a.Cart.get()Ljava/lang/Object;", "Cart.get(): Object"),
+            Map.entry("a.Cart.get()Ljava/lang/String;", "Cart.get(): String"),
+            Map.entry("a.Till.open()V", "Till.open"),
+            Map.entry("b.Cart.add(J)V", "b.Cart.add(long)"));
   }
 }
