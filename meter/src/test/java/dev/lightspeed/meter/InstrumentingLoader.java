@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ final class InstrumentingLoader extends ClassLoader {
 
   private final Predicate<String> counted;
   private final Map<String, byte[]> made = new LinkedHashMap<>();
+  private final Set<String> plain = new TreeSet<>();
 
   /** A loader that instruments the classes whose names {@code counted} accepts. */
   InstrumentingLoader(Predicate<String> counted) {
@@ -25,6 +28,12 @@ final class InstrumentingLoader extends ClassLoader {
     return this;
   }
 
+  /** Adds a class that is in no file and is loaded as it is, uncounted. */
+  InstrumentingLoader withPlain(String name, byte[] classFile) {
+    plain.add(name);
+    return with(name, classFile);
+  }
+
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     synchronized (getClassLoadingLock(name)) {
@@ -36,7 +45,8 @@ final class InstrumentingLoader extends ClassLoader {
       if (bytes == null) {
         return super.loadClass(name, resolve);
       }
-      byte[] instrumented = ClassInstrumenter.instrument(bytes);
+      byte @Nullable [] instrumented =
+          plain.contains(name) ? null : ClassInstrumenter.instrument(bytes);
       byte[] used = instrumented == null ? bytes : instrumented;
       return defineClass(name, used, 0, used.length);
     }
