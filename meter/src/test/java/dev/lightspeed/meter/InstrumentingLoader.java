@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ final class InstrumentingLoader extends ClassLoader {
   private final Rules rules;
   private final Predicate<String> counted;
   private final Map<String, byte[]> made = new LinkedHashMap<>();
+  private final Set<String> plain = new TreeSet<>();
 
   /** Instruments the classes whose names {@code counted} accepts, by {@link PlainRules}. */
   InstrumentingLoader(Predicate<String> counted) {
@@ -32,6 +35,12 @@ final class InstrumentingLoader extends ClassLoader {
     return this;
   }
 
+  /** Adds a class that is in no file and is loaded as it is, uncounted. */
+  InstrumentingLoader withPlain(String name, byte[] classFile) {
+    plain.add(name);
+    return with(name, classFile);
+  }
+
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     synchronized (getClassLoadingLock(name)) {
@@ -43,7 +52,8 @@ final class InstrumentingLoader extends ClassLoader {
       if (bytes == null) {
         return super.loadClass(name, resolve);
       }
-      byte[] instrumented = new ClassInstrumenter(rules).instrument(bytes, this);
+      byte @Nullable [] instrumented =
+          plain.contains(name) ? null : new ClassInstrumenter(rules).instrument(bytes, this);
       byte[] used = instrumented == null ? bytes : instrumented;
       return defineClass(name, used, 0, used.length);
     }
