@@ -182,28 +182,34 @@ public final class Node {
 
   /** Refuses an object whose key {@code schema} is not {@code known}: another file or version. */
   public Node schema(String known) {
+    schema(known, known);
+    return this;
+  }
+
+  /**
+   * The value of the key {@code schema}, one of two versions of the same file; any other is
+   * refused.
+   */
+  public String schema(String older, String newer) {
+    String expected =
+        "expected '" + older + "'" + (older.equals(newer) ? "" : " or '" + newer + "'");
     Node schema = find("schema");
     if (schema == null) {
-      throw place.error(
-          "the key 'schema' is missing, expected '" + known + "': is this the right file?");
+      throw place.error("the key 'schema' is missing, " + expected + ": is this the right file?");
     }
     String found = schema.text();
-    if (!found.equals(known)) {
-      String name = known.substring(0, known.indexOf('/') + 1);
+    if (!found.equals(older) && !found.equals(newer)) {
+      String name = older.substring(0, older.indexOf('/') + 1);
       throw schema.place.error(
           found.startsWith(name)
               ? "unknown schema version '"
                   + shortened(found)
-                  + "', expected '"
-                  + known
-                  + "': use the version of lightspeed that wrote the file, or write it again"
-              : "found '"
-                  + shortened(found)
-                  + "', expected '"
-                  + known
-                  + "': is this the right file?");
+                  + "', "
+                  + expected
+                  + ": use the version of lightspeed that wrote the file, or write it again"
+              : "found '" + shortened(found) + "', " + expected + ": is this the right file?");
     }
-    return this;
+    return found;
   }
 
   /** What {@code maker} makes; a value that it refuses is refused as input, at this place. */
