@@ -2,12 +2,8 @@ package dev.lightspeed.cli;
 
 import dev.lightspeed.cli.bench.Bench;
 import dev.lightspeed.cli.bench.Figure;
-import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.meter.Meter;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +46,9 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Meter.require();
-    Bench bench = new Bench(jar(), rounds, what -> output.message("measuring " + what + "..."));
+    Bench bench =
+        new Bench(
+            OwnJar.path("bench"), rounds, what -> output.message("measuring " + what + "..."));
     List<Figure> figures = new ArrayList<>(bench.counts());
     if (!noSpeed) {
       figures.addAll(bench.speeds());
@@ -82,19 +80,5 @@ final class BenchCommand implements Callable<Integer> {
 
   private static String number(double value, int decimals) {
     return String.format(Locale.ROOT, "%,." + decimals + "f", value);
-  }
-
-  /** The jar that this command runs from: the JVMs that it starts run from it too. */
-  private static Path jar() {
-    try {
-      Path path =
-          Path.of(BenchCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (Files.isRegularFile(path)) {
-        return path;
-      }
-      throw new InputException("bench: runs from lightspeed.jar only, not from " + path);
-    } catch (URISyntaxException e) {
-      throw new InputException("bench: runs from a file lightspeed.jar only", e);
-    }
   }
 }

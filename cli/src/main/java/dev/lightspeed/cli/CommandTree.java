@@ -25,6 +25,7 @@ final class CommandTree {
             .addSubcommand(new TraceCommand(output))
             .addSubcommand(workload)
             .addSubcommand(new ProfileCommand(output))
+            .addSubcommand(new CalibrateCommand(output))
             .addSubcommand(new BenchCommand(output))
             .addSubcommand(new CompletionCommand(output));
     configure(root);

@@ -30,6 +30,8 @@ class UsageTest {
         "workload script",
         "workload html",
         "profile",
+        "calibrate",
+        "bench",
         "completion");
   }
 
@@ -120,7 +122,7 @@ class UsageTest {
                 "",
                 """
                 lightspeed: unknown command 'rum', did you mean 'run'? known: run, trace, \
-                workload, profile, bench, completion
+                workload, profile, calibrate, bench, completion
                 try 'lightspeed --help'
                 """));
   }
