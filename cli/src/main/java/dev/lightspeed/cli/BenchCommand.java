@@ -50,7 +50,9 @@ final class BenchCommand implements Callable<Integer> {
     Meter.require();
     Bench bench =
         new Bench(
-            CommandJar.lightspeed(), rounds, what -> output.message("measuring " + what + "..."));
+            CommandJar.lightspeed("bench"),
+            rounds,
+            what -> output.message("measuring " + what + "..."));
     List<Figure> figures = new ArrayList<>(bench.counts());
     if (!noSpeed) {
       figures.addAll(bench.speeds());

@@ -42,7 +42,8 @@ final class BenchRepeatCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Meter.require();
-    Repeat.Outcome outcome = new Repeat(CommandJar.lightspeed(), output::message).run(runs, loaded);
+    Repeat.Outcome outcome =
+        new Repeat(CommandJar.lightspeed("bench repeat"), output::message).run(runs, loaded);
     print(outcome);
     if (outcome.differing() == 0) {
       return ExitCode.PASSED.code();

@@ -72,7 +72,7 @@ final class BenchSensitivityCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<String> labels = labels();
     MarkedBlock block = file == null ? null : MarkedBlock.of("--write", file, BLOCK);
-    Path lightspeed = CommandJar.lightspeed();
+    Path lightspeed = CommandJar.lightspeed("bench sensitivity");
     Path benchmarks = CommandJar.benchmarks(lightspeed);
     String tables = SensitivityJvm.run(lightspeed, benchmarks, !noLoad, trials, labels);
     output.text(tables);

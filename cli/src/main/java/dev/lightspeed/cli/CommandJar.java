@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The jars that the benchmarks start further JVMs from. */
+/** The jars that commands start further JVMs from. */
 final class CommandJar {
 
   private static final String BENCHMARKS = "lightspeed-bench.jar";
@@ -15,18 +15,19 @@ final class CommandJar {
   /**
    * The jar that this command runs from.
    *
+   * @param command the name of the command that needs it
    * @throws InputException if it runs from a folder of classes
    */
-  static Path lightspeed() {
+  static Path lightspeed(String command) {
     try {
       Path path =
           Path.of(CommandJar.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       if (Files.isRegularFile(path)) {
         return path;
       }
-      throw new InputException("bench: runs from lightspeed.jar only, not from " + path);
+      throw new InputException(command + ": runs from lightspeed.jar only, not from " + path);
     } catch (URISyntaxException e) {
-      throw new InputException("bench: runs from a file lightspeed.jar only", e);
+      throw new InputException(command + ": runs from a file lightspeed.jar only", e);
     }
   }
 

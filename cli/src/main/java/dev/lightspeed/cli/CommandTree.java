@@ -31,6 +31,7 @@ final class CommandTree {
             .addSubcommand(new ExplainCommand(output))
             .addSubcommand(workload)
             .addSubcommand(new ProfileCommand(output))
+            .addSubcommand(new CalibrateCommand(output))
             .addSubcommand(bench)
             .addSubcommand(new CompletionCommand(output));
     configure(root);

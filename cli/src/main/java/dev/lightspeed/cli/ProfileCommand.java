@@ -1,7 +1,6 @@
 package dev.lightspeed.cli;
 
 import dev.lightspeed.harness.PerformanceHarness;
-import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.machine.ProfileFile;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -32,8 +31,10 @@ final class ProfileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Profile profile = file == null ? PerformanceHarness.pinnedProfile() : ProfileFile.read(file);
-    output.text(ProfileFile.write(profile));
+    output.text(
+        file == null
+            ? ProfileFile.write(PerformanceHarness.pinnedProfile())
+            : ProfileFile.write(ProfileFile.read(file)));
     return ExitCode.PASSED.code();
   }
 }

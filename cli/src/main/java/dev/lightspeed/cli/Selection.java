@@ -10,6 +10,7 @@ import dev.lightspeed.harness.suite.WorkloadRegistry;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.workload.Scenario;
 import dev.lightspeed.harness.workload.Workload;
+import dev.lightspeed.meter.Meter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -133,7 +134,9 @@ final class Selection {
   }
 
   private Profile profile(Suite suite) {
-    return profileFile == null ? suite.profile() : ProfileFile.read(profileFile);
+    return profileFile == null
+        ? suite.profile()
+        : ProfileFile.read(profileFile).forMeter(profileFile.toString(), Meter.version());
   }
 
   private List<Scenario> chosen(Suite suite) {

@@ -32,6 +32,7 @@ class UsageTest {
         "workload script",
         "workload html",
         "profile",
+        "calibrate",
         "bench",
         "bench sensitivity",
         "bench repeat",
@@ -188,7 +189,7 @@ class UsageTest {
                 """
                 lightspeed: unknown command 'rum', did you mean 'run'? known: run, trace, \
                 attribute, explain, \
-                workload, profile, bench, completion
+                workload, profile, calibrate, bench, completion
                 try 'lightspeed --help'
                 """));
   }
@@ -261,8 +262,8 @@ class UsageTest {
           --suite   | `schema: suite/1\nscenarios: [{workload: counter, sessions: 1, events: 9223372036854775808}]` | :2:54: scenarios[0].events: found 9223372036854775808, expected an integer from 1 to 2147483647
           --suite   | `schema: suite/1\nscenarios: [{workload: counter, sessions: 1, events: 1}, {workload: counter, sessions: 1, events: 1}]` | :2:69: scenarios[1].workload: the workload 'counter' is there twice, expected once
           --suite   | ``                       | : is empty, expected a document
-          --profile | {"schema":"profile/2"}   | :1:11: schema: unknown schema version 'profile/2', expected 'profile/1': use the version of lightspeed that wrote the file, or write it again
-          --profile | {"schema":"report/1"}    | :1:11: schema: found 'report/1', expected 'profile/1': is this the right file?
+          --profile | {"schema":"profile/3"}   | :1:11: schema: unknown schema version 'profile/3', expected 'profile/1' or 'profile/2': use the version of lightspeed that wrote the file, or write it again
+          --profile | {"schema":"report/1"}    | :1:11: schema: found 'report/1', expected 'profile/1' or 'profile/2': is this the right file?
           --profile | {"schema":               | :1:11: the file ends too early, it is truncated: write it again
           --trace   | {"schema":"trace/3"}     | :1:11: schema: unknown schema version 'trace/3', expected 'trace/1' or 'trace/2': use the version of lightspeed that wrote the file, or write it again
           --trace   | ``                       | : is empty, expected a trace: write the trace again

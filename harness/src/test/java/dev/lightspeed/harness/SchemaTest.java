@@ -123,6 +123,26 @@ class SchemaTest {
   }
 
   @Test
+  void aCalibratedProfileIsValid() throws IOException {
+    JsonNode profile = JSON.readTree(Golden.file("profile-2.json").toFile());
+
+    assertThat(problems("profile-2", profile)).isEmpty();
+    assertThat(problems("profile-1", profile)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"calibration", "calibration/meter", "calibration/rankTenThousandths"})
+  void aCalibratedProfileThatLacksAKeyIsInvalid(String path) throws IOException {
+    JsonNode profile = JSON.readTree(Golden.file("profile-2.json").toFile());
+    String pointer = "/" + path;
+    int last = pointer.lastIndexOf('/');
+    ObjectNode parent = (ObjectNode) profile.at(pointer.substring(0, last));
+    assertThat(parent.remove(pointer.substring(last + 1))).isNotNull();
+
+    assertThat(problems("profile-2", profile)).isNotEmpty();
+  }
+
+  @Test
   void theSuiteIsValid() throws IOException {
     assertThat(problems("suite-1", suite())).isEmpty();
   }

@@ -41,7 +41,7 @@ final class MeterTransformer implements ClassFileTransformer, BiFunction<Object,
     if (options.instruments()) {
       MeterState.setHiddenClassInstrumenter(transformer);
       noteLoaded(instrumentation);
-      instrumentation.addTransformer(transformer, true);
+      instrumentation.addTransformer(transformer, instrumentation.isRetransformClassesSupported());
     }
     MeterState.startCounting();
   }
@@ -63,6 +63,11 @@ final class MeterTransformer implements ClassFileTransformer, BiFunction<Object,
     if (transformer == null
         || (transformer.rules.mode() == mode && transformer.rules.attributing() == attributing)) {
       return;
+    }
+    if (!transformer.instrumentation.isRetransformClassesSupported()) {
+      throw new IllegalStateException(
+          "the meter cannot change what it counts: the manifest of the jar that starts it lacks"
+              + " 'Can-Retransform-Classes: true'");
     }
     boolean wasFull = transformer.rules.mode() == MeterMode.FULL;
     transformer.rules = transformer.rules.with(mode, attributing);

@@ -8,6 +8,7 @@ import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.machine.ProfileFile;
 import dev.lightspeed.harness.workload.Scenario;
 import dev.lightspeed.harness.workload.Workload;
+import dev.lightspeed.meter.Meter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,8 @@ public final class SuiteFile {
       return ProfileFile.of(node);
     }
     node.keys("file");
-    return ProfileFile.read(file.make(() -> suite.resolveSibling(file.text())));
+    Path path = file.make(() -> suite.resolveSibling(file.text()));
+    return ProfileFile.read(path).forMeter(path.toString(), Meter.version());
   }
 
   private static Scenario scenario(Node node) {

@@ -7,11 +7,18 @@ import dev.lightspeed.harness.Golden;
 import dev.lightspeed.harness.Reports;
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.file.Node;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProfileFileTest {
 
@@ -20,20 +27,119 @@ class ProfileFileTest {
     return Reports.profiles();
   }
 
+  private static final Calibration CALIBRATION =
+      new Calibration(
+          "portable/1",
+          "17.0.15",
+          55,
+          9_512,
+          9_604,
+          -75,
+          7_000_000,
+          12_000_000,
+          30_000_000,
+          28,
+          140);
+
+  @Provide
+  Arbitrary<Calibration> calibrations() {
+    Arbitrary<String> texts =
+        Arbitraries.strings().withCharRange(' ', '~').ofMinLength(1).ofMaxLength(64);
+    Arbitrary<Integer> ranks = Arbitraries.integers().between(-10_000, 10_000);
+    Arbitrary<Integer> programs = Arbitraries.integers().between(2, Integer.MAX_VALUE);
+    Arbitrary<List<Long>> sorted =
+        Arbitraries.longs()
+            .between(1, Long.MAX_VALUE)
+            .list()
+            .ofSize(3)
+            .map(rates -> rates.stream().sorted().toList());
+    return Combinators.combine(texts, texts, programs, ranks, ranks, ranks, sorted, sorted)
+        .as(
+            (meter, jdk, count, all, fitted, heldOut, rates, errors) ->
+                new Calibration(
+                    meter,
+                    jdk,
+                    count,
+                    all,
+                    fitted,
+                    heldOut,
+                    rates.get(0),
+                    rates.get(1),
+                    rates.get(2),
+                    errors.get(0),
+                    errors.get(1)));
+  }
+
   @Property(seed = "4", tries = 300)
   void readsBackWhatItWrites(@ForAll("profiles") Profile profile) {
-    assertThat(ProfileFile.parse("p.json", ProfileFile.write(profile))).isEqualTo(profile);
+    assertThat(ProfileFile.parse("p.json", ProfileFile.write(profile)))
+        .isEqualTo(new CalibratedProfile(profile, Optional.empty()));
+  }
+
+  @Property(seed = "5", tries = 300)
+  void readsBackACalibrationThatItWrites(
+      @ForAll("profiles") Profile profile, @ForAll("calibrations") Calibration calibration) {
+    CalibratedProfile calibrated = new CalibratedProfile(profile, Optional.of(calibration));
+
+    assertThat(ProfileFile.parse("p.json", ProfileFile.write(calibrated))).isEqualTo(calibrated);
+  }
+
+  @Test
+  void versionTwoStaysAsItIs() {
+    CalibratedProfile calibrated = calibrated();
+
+    Golden.assertHolds("profile-2.json", ProfileFile.write(calibrated));
+    assertThat(ProfileFile.read(Golden.file("profile-2.json"))).isEqualTo(calibrated);
+  }
+
+  @Test
+  void aCalibratedProfileIsForItsOwnMeterOnly() {
+    CalibratedProfile calibrated = calibrated();
+
+    assertThat(calibrated.forMeter("p.json", "portable/1")).isEqualTo(Reports.PROFILE);
+    assertThatThrownBy(() -> calibrated.forMeter("p.json", "portable/2"))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "p.json: calibrated with portable/1, this lightspeed counts with portable/2, whose"
+                + " units are others: calibrate again with 'lightspeed calibrate --out p.json'");
+    assertThat(new CalibratedProfile(Reports.PROFILE, Optional.empty()).forMeter("p.json", "any/9"))
+        .isEqualTo(Reports.PROFILE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "programs": 55      | "programs": 1         | programs: found 1, expected an integer from 2 to 2147483647
+          Fitted              | Fited                 | rankFitedTenThousandths: unknown key, did you mean 'rankFittedTenThousandths'? known: errorPercentP50, errorPercentP90, jdk, meter, programs, rankFittedTenThousandths, rankHeldOutTenThousandths, rankTenThousandths, unitsPerMsP10, unitsPerMsP50, unitsPerMsP90
+          : 9512              | : 10001               | rankTenThousandths: found 10001, expected an integer from -10000 to 10000
+          "unitsPerMsP10": 7  | "unitsPerMsP10": 1007 | unitsPerMsP50: 12000000 is out of range, at least 1007000000
+          "portable/1"        | ""                    | meter: '' is not 1 to 64 printable ASCII characters
+          """)
+  void saysWhatIsWrongWithACalibration(String right, String wrong, String message) {
+    String text = ProfileFile.write(calibrated());
+
+    assertThat(text).contains(right);
+    assertThatThrownBy(() -> ProfileFile.parse("p.json", text.replace(right, wrong)))
+        .isInstanceOf(InputException.class)
+        .hasMessageMatching("p\\.json:\\d+:\\d+: calibration\\." + Pattern.quote(message));
+  }
+
+  private static CalibratedProfile calibrated() {
+    return new CalibratedProfile(Reports.PROFILE, Optional.of(CALIBRATION));
   }
 
   @Test
   void versionOneStaysAsItIs() {
     Golden.assertHolds("profile-1.json", ProfileFile.write(Reports.PROFILE));
-    assertThat(ProfileFile.read(Golden.file("profile-1.json"))).isEqualTo(Reports.PROFILE);
+    assertThat(ProfileFile.read(Golden.file("profile-1.json")))
+        .isEqualTo(new CalibratedProfile(Reports.PROFILE, Optional.empty()));
   }
 
   @Test
   void aCutProfileIsRefusedWhereverItIsCut() {
-    String text = ProfileFile.write(Reports.PROFILE);
+    String text = ProfileFile.write(calibrated());
     for (int length = 0; length < text.length() - 1; length++) {
       String cut = text.substring(0, length);
       assertThatThrownBy(() -> ProfileFile.parse("p.json", cut))
@@ -47,9 +153,12 @@ class ProfileFileTest {
     String text =
         "{\"cpuUnits\":%s,\"ioUnits\":1,\"memoryUnits\":1,\"name\":\"x\",\"schema\":\"profile/1\"}";
 
-    assertThat(ProfileFile.parse("p.json", text.formatted("9007199254740991")).cpuUnits())
+    assertThat(ProfileFile.parse("p.json", text.formatted("9007199254740991")).profile().cpuUnits())
         .isEqualTo(Node.MAX_EXACT);
-    assertThat(ProfileFile.parse("p.json", text.formatted("\"9007199254740992\"")).cpuUnits())
+    assertThat(
+            ProfileFile.parse("p.json", text.formatted("\"9007199254740992\""))
+                .profile()
+                .cpuUnits())
         .isEqualTo(Node.MAX_EXACT + 1);
     assertThatThrownBy(() -> ProfileFile.parse("p.json", text.formatted("\"9007199254740991\"")))
         .hasMessage(
@@ -72,7 +181,7 @@ class ProfileFileTest {
         .hasMessage("p.json:1:13: cpuUnits: found -1, expected an integer, at least 1");
     assertThatThrownBy(() -> ProfileFile.parse("p.json", "{\"schema\":\"profile/9\"}"))
         .hasMessage(
-            "p.json:1:11: schema: unknown schema version 'profile/9', expected 'profile/1': use the"
-                + " version of lightspeed that wrote the file, or write it again");
+            "p.json:1:11: schema: unknown schema version 'profile/9', expected 'profile/1' or"
+                + " 'profile/2': use the version of lightspeed that wrote the file, or write it again");
   }
 }

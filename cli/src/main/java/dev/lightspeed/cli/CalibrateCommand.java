@@ -1,0 +1,147 @@
+package dev.lightspeed.cli;
+
+import dev.lightspeed.cli.calibrate.Accuracy;
+import dev.lightspeed.cli.calibrate.CalibrationText;
+import dev.lightspeed.cli.calibrate.CorpusJar;
+import dev.lightspeed.cli.calibrate.CorpusJvm;
+import dev.lightspeed.cli.calibrate.MachineProfile;
+import dev.lightspeed.cli.calibrate.Measurement;
+import dev.lightspeed.cli.calibrate.Measuring;
+import dev.lightspeed.harness.file.AtomicFile;
+import dev.lightspeed.harness.machine.ProfileFile;
+import dev.lightspeed.meter.MeterMode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code lightspeed calibrate}. */
+@Command(
+    name = "calibrate",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    optionListHeading = "%nOptions:%n",
+    sortOptions = false,
+    description = {
+      "Count and time a corpus of programs on this machine, and tell how well CPU units predict"
+          + " CPU time.",
+      "",
+      "With --out, write a profile of this machine. Its CPU is measured; its link and memory are"
+          + " what you say. Every program runs in fresh JVMs; takes about ten minutes."
+    })
+final class CalibrateCommand implements Callable<Integer> {
+
+  private final Output output;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+  private CommandSpec spec;
+
+  @Option(
+      names = "--meter",
+      paramLabel = "portable|full",
+      converter = ModeConverter.class,
+      description = "What is counted. Default: portable.")
+  private MeterMode mode = MeterMode.PORTABLE;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      converter = CountConverter.Count.class,
+      defaultValue = "3",
+      description = "Time each program in N fresh JVMs; the median counts. Default: 3.")
+  private int rounds;
+
+  @Option(
+      names = "--quick",
+      description = "Warm up for a third of a second only: a first look, less exact.")
+  private boolean quick;
+
+  @Option(
+      names = "--program",
+      paramLabel = "NAME",
+      description = "Measure this program only; may be repeated. Not with --out.")
+  private List<String> programs = new ArrayList<>();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write a profile for 'lightspeed run --profile FILE'.")
+  private @Nullable Path outFile;
+
+  @Option(
+      names = "--link",
+      paramLabel = "MBIT",
+      converter = CountConverter.Count.class,
+      defaultValue = "1000",
+      description = "The profile's link, in megabits per second. Default: 1000.")
+  private int linkMbit;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "MIB",
+      converter = CountConverter.Count.class,
+      description =
+          "The profile's memory for sessions. Default: three quarters of this machine's, or of the"
+              + " container's.")
+  private @Nullable Integer memoryMib;
+
+  CalibrateCommand(Output output) {
+    this.output = output;
+  }
+
+  /** Reads {@code portable} and {@code full}. */
+  static final class ModeConverter implements ITypeConverter<MeterMode> {
+
+    @Override
+    public MeterMode convert(String text) {
+      for (MeterMode mode : MeterMode.values()) {
+        if (mode.word().equals(text)) {
+          return mode;
+        }
+      }
+      throw new TypeConversionException("'" + text + "' is not one of portable, full");
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (outFile != null) {
+      if (!programs.isEmpty()) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--program cannot be combined with --out: a profile is made from the whole corpus");
+      }
+      OutFile.requireWritable("--out", outFile);
+    }
+    Path jar = CommandJar.lightspeed("calibrate");
+    CorpusJvm corpus = new CorpusJvm(jar, CorpusJar.locate(jar));
+    Measurement measured =
+        new Measuring(mode, rounds, quick, output::message).measure(corpus, programs);
+    Accuracy accuracy = Accuracy.of(measured.samples());
+    CalibrationText.lines(measured, accuracy).forEach(output::line);
+    if (outFile != null) {
+      long memory = memoryMib == null ? MachineProfile.defaultMemoryMib() : memoryMib;
+      AtomicFile.write(
+          outFile, ProfileFile.write(MachineProfile.of(measured, accuracy, linkMbit, memory)));
+      output.line(
+          "written to "
+              + outFile
+              + ": CPU measured; link "
+              + Figures.grouped(linkMbit)
+              + " Mbit/s and memory "
+              + Figures.grouped(memory)
+              + " MiB given");
+    }
+    return ExitCode.PASSED.code();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.lightspeed.cli.calibrate;
+
+import dev.lightspeed.harness.file.InputException;
+import dev.lightspeed.harness.file.JsonSource;
+import dev.lightspeed.harness.file.Node;
+import dev.lightspeed.meter.MeterMode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Starts the corpus in fresh JVMs of this JDK, with the heap fixed and its optimising compiler on.
+ * A JVM runs one program, as what ran before would decide how the JIT compiles what runs now.
+ */
+public final class CorpusJvm implements CorpusMachine {
+
+  private static final String RUNNER = "dev.lightspeed.corpus.CorpusRunner";
+
+  private final Path lightspeed;
+  private final Path corpus;
+
+  /**
+   * The corpus in {@code corpus}.
+   *
+   * @param lightspeed the command's own jar, which holds the meter
+   */
+  public CorpusJvm(Path lightspeed, Path corpus) {
+    this.lightspeed = lightspeed;
+    this.corpus = corpus;
+  }
+
+  @Override
+  public List<Listed> programs() throws IOException, InterruptedException {
+    List<Listed> programs = new ArrayList<>();
+    for (Node line : lines(false, "list")) {
+      programs.add(
+          new Listed(
+              line.get("name").text(),
+              line.get("family").text(),
+              line.get("half").text().equals("fitted")));
+    }
+    return programs;
+  }
+
+  @Override
+  public Timed time(String program, boolean quick) throws IOException, InterruptedException {
+    Node line = lines(false, quick ? "time-quick" : "time", program).get(0);
+    return new Timed(
+        line.get("nsPerPass").integer(1, Long.MAX_VALUE), line.get("steady").text().equals("yes"));
+  }
+
+  @Override
+  public Counted count(String program, MeterMode mode) throws IOException, InterruptedException {
+    Node line = lines(true, "count", mode.word(), program).get(0);
+    return new Counted(
+        line.get("meter").text(),
+        line.get("units").integer(0, Long.MAX_VALUE),
+        line.get("unitsAgain").integer(0, Long.MAX_VALUE));
+  }
+
+  private List<Node> lines(boolean metered, String... words)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    if (metered) {
+      command.add("-javaagent:" + lightspeed);
+    }
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xms512m", "-Xmx512m"));
+    command.addAll(List.of("-cp", corpus.toString(), RUNNER));
+    command.addAll(List.of(words));
+    String name = String.join(" ", words);
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    List<Node> lines = new ArrayList<>();
+    try (JsonSource source = JsonSource.lines(name, process.getInputStream())) {
+      Node line = source.nextLine();
+      while (line != null) {
+        lines.add(line);
+        line = source.nextLine();
+      }
+      int exitCode = process.waitFor();
+      if (exitCode != 0 || lines.isEmpty()) {
+        throw new IOException(
+            "the JVM of the corpus that was asked to '"
+                + name
+                + "' ended with "
+                + exitCode
+                + ": see its message above");
+      }
+    } catch (InputException e) {
+      // Nobody's input: what the other JVM has printed is no JSON.
+      throw new IOException("the JVM of the corpus printed what it should not", e);
+    } finally {
+      process.destroy();
+    }
+    return lines;
+  }
+}

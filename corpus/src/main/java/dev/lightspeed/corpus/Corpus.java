@@ -1,0 +1,60 @@
+package dev.lightspeed.corpus;
+
+import dev.lightspeed.corpus.programs.AllPrograms;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every program, and which half each belongs to.
+ *
+ * <p>The halves were drawn before anything was timed, by a rule that looks at names only: families
+ * in alphabetical order, programs in alphabetical order within each, and then every other one is
+ * fitted, beginning with the first. So each family is in both halves.
+ */
+public final class Corpus {
+
+  private static final Map<String, Program> PROGRAMS = sorted(AllPrograms.list());
+
+  private Corpus() {}
+
+  /** All programs, by family and name. */
+  public static List<Program> programs() {
+    return List.copyOf(PROGRAMS.values());
+  }
+
+  /** The program called {@code name}, if there is one. */
+  public static Optional<Program> named(String name) {
+    return Optional.ofNullable(PROGRAMS.get(name));
+  }
+
+  /**
+   * Which half a program belongs to.
+   *
+   * @throws IllegalArgumentException if it is none of {@link #programs}
+   */
+  public static Half half(Program program) {
+    int index = programs().indexOf(program);
+    if (index < 0) {
+      throw new IllegalArgumentException("program: '" + program.name() + "' is not in the corpus");
+    }
+    return index % 2 == 0 ? Half.FITTED : Half.HELD_OUT;
+  }
+
+  private static Map<String, Program> sorted(List<Program> programs) {
+    Map<String, Program> byName = new LinkedHashMap<>();
+    programs.stream()
+        .sorted(
+            Comparator.comparing((Program program) -> program.family().word())
+                .thenComparing(Program::name))
+        .forEach(
+            program -> {
+              if (byName.put(program.name(), program) != null) {
+                throw new IllegalStateException("two programs are called " + program.name());
+              }
+            });
+    return byName;
+  }
+}

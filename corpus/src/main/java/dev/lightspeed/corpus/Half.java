@@ -1,0 +1,20 @@
+package dev.lightspeed.corpus;
+
+/** What a program is for: weights are fitted on one half, and checked on the other. */
+public enum Half {
+  /** The fit has seen it. */
+  FITTED("fitted"),
+  /** The fit has not. */
+  HELD_OUT("held out");
+
+  private final String word;
+
+  Half(String word) {
+    this.word = word;
+  }
+
+  /** The half as reports spell it. */
+  public String word() {
+    return word;
+  }
+}

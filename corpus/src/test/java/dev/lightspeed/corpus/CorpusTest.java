@@ -1,0 +1,72 @@
+package dev.lightspeed.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CorpusTest {
+
+  @Test
+  void hasManyProgramsEachWithANameOfItsOwn() {
+    assertThat(Corpus.programs()).hasSizeGreaterThanOrEqualTo(34);
+    assertThat(Corpus.programs())
+        .extracting(Program::name)
+        .doesNotHaveDuplicates()
+        .allMatch(name -> name.matches("[a-z][a-z0-9_]{1,21}"));
+  }
+
+  @Test
+  void everyFamilyIsInBothHalves() {
+    Map<Family, Set<Half>> halves = new EnumMap<>(Family.class);
+    for (Program program : Corpus.programs()) {
+      halves
+          .computeIfAbsent(program.family(), family -> EnumSet.noneOf(Half.class))
+          .add(Corpus.half(program));
+    }
+
+    assertThat(halves).hasSize(Family.values().length);
+    assertThat(halves.values()).allMatch(EnumSet.allOf(Half.class)::equals);
+  }
+
+  @Test
+  void theHalvesAreEquallyLarge() {
+    long fitted =
+        Corpus.programs().stream().filter(program -> Corpus.half(program) == Half.FITTED).count();
+
+    assertThat(2 * fitted - Corpus.programs().size()).isBetween(-1L, 1L);
+  }
+
+  /** The rule is published: a program that moves to the other half would spoil the comparison. */
+  @Test
+  void theRuleGoesByFamilyAndName() {
+    assertThat(Corpus.programs().subList(0, 6))
+        .extracting(program -> program.name() + " " + Corpus.half(program).word())
+        .containsExactly(
+            "edit_distance fitted",
+            "expression_trees held out",
+            "game_of_life fitted",
+            "interpreter held out",
+            "n_queens fitted",
+            "base64_utf8 held out");
+  }
+
+  @Test
+  void aProgramIsFoundByItsName() {
+    assertThat(Corpus.named("n_queens").map(Program::family)).contains(Family.ALGORITHMS);
+    assertThat(Corpus.named("none")).isEmpty();
+  }
+
+  @Test
+  void aForeignProgramHasNoHalf() {
+    Program foreign = new Program("foreign", Family.TEXT, () -> () -> 1);
+
+    assertThatThrownBy(() -> Corpus.half(foreign))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("program: 'foreign' is not in the corpus");
+  }
+}
