@@ -69,6 +69,9 @@ final class ClassInstrumenter {
           instrumenter.count();
         }
       }
+      if (!fits(method)) {
+        throw new MethodTooLargeException(node.name, method.name, method.desc, 0);
+      }
     }
     if (!counted) {
       return null;
@@ -76,5 +79,12 @@ final class ClassInstrumenter {
     ClassWriter writer = new ClassWriter(reader, 0);
     node.accept(writer);
     return writer.toByteArray();
+  }
+
+  /** ASM checks the size of the code; of these it would write the lower 16 bits. */
+  private static boolean fits(MethodNode method) {
+    return method.maxLocals <= 0xFFFF
+        && method.maxStack <= 0xFFFF
+        && method.tryCatchBlocks.size() <= 0xFFFF;
   }
 }

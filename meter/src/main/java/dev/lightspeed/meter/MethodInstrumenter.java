@@ -346,9 +346,25 @@ final class MethodInstrumenter {
       } else if (code[at].getOpcode() == Opcodes.INVOKESPECIAL
           && ((MethodInsnNode) code[at]).name.equals("<init>")
           && --open < 0) {
-        return editor.isInitialisedFrom(at + 1) ? at + 1 : -1;
+        return isUninitialisedBehind(at) ? -1 : at + 1;
       }
     }
     return -1;
+  }
+
+  /**
+   * Whether code behind {@code at} runs before the {@code super} call: it is called in several
+   * branches, jumped back to, or what was found is another call.
+   */
+  private boolean isUninitialisedBehind(int at) {
+    AbstractInsnNode[] code = editor.code();
+    for (int behind = at + 1; behind < code.length; behind++) {
+      if (code[behind] instanceof FrameNode frame
+          && frame.local != null
+          && frame.local.contains(Opcodes.UNINITIALIZED_THIS)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
