@@ -24,6 +24,6 @@ final class Durations {
     }
     long[] sorted = ns.clone();
     Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
   }
 }

@@ -27,29 +27,29 @@ public final class SensitivityMain {
     int trials = Integer.parseInt(args[2]);
     List<String> workloads = Arrays.asList(args).subList(3, args.length);
     Path folder = Files.createTempDirectory("lightspeed-bench-");
-    try {
-      Sensitivity sensitivity =
-          new Sensitivity(lightspeed, folder, what -> System.err.println("measuring " + what));
-      Measurement measurement = sensitivity.run(machines, trials, workloads);
-      String tables =
-          SensitivityTable.render(
-              measurement,
-              System.getProperty("java.version"),
-              Runtime.getRuntime().availableProcessors());
-      PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-      out.print(tables);
-      out.flush();
-    } finally {
-      delete(folder);
-    }
+    // A hook, because whoever started this may be gone before its end.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+    Sensitivity sensitivity =
+        new Sensitivity(lightspeed, folder, what -> System.err.println("measuring " + what));
+    Measurement measurement = sensitivity.run(machines, trials, workloads);
+    String tables =
+        SensitivityTable.render(
+            measurement,
+            System.getProperty("java.version"),
+            Runtime.getRuntime().availableProcessors());
+    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    out.print(tables);
+    out.flush();
   }
 
-  private static void delete(Path folder) throws IOException {
+  private static void delete(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         Files.delete(file);
       }
+      Files.delete(folder);
+    } catch (IOException e) {
+      // A folder of the system's for temporary files, which it cleans up itself.
     }
-    Files.delete(folder);
   }
 }

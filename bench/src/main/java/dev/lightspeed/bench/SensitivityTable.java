@@ -100,7 +100,9 @@ final class SensitivityTable {
 
   private static String slowdown(List<Trial> trials) {
     double[] slowdowns = trials.stream().mapToDouble(Trial::slowdown).sorted().toArray();
-    return String.format(Locale.ROOT, "%+.1f %%", 100 * slowdowns[slowdowns.length / 2]);
+    int middle = slowdowns.length / 2;
+    double median = (slowdowns[(slowdowns.length - 1) / 2] + slowdowns[middle]) / 2;
+    return String.format(Locale.ROOT, "%+.1f %%", 100 * median);
   }
 
   /** The first column is flush left, all others flush right; the last may run over several. */

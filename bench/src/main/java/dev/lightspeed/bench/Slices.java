@@ -8,12 +8,12 @@ package dev.lightspeed.bench;
 record Slices(long sliceMs) {
 
   /** Slices to warm up. */
-  static final int WARM_UP = 5;
+  static final int WARM_UP = 10;
 
   /** Slices that are measured. */
-  static final int MEASURED = 5;
+  static final int MEASURED = 10;
 
-  private static final long MIN_MS = 100;
+  private static final long MIN_MS = 50;
 
   /** Slices of {@code ns} altogether, or of the least that makes sense. */
   static Slices of(long ns) {

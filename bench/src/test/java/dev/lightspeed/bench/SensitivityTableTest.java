@@ -63,8 +63,8 @@ class SensitivityTableTest {
               counter                         0.0 %     0.0 %     0.0 %     0.0 %   100.0 %
               stream_heavy_list               0.0 %     0.0 %     0.0 %    50.0 %   100.0 %
             median of the time added
-              counter                        +4.0 %    +4.1 %    +5.0 %    +9.0 %   +24.0 %
-              stream_heavy_list              +4.0 %    +4.1 %    +5.2 %   +10.3 %   +29.0 %
+              counter                        +2.0 %    +2.1 %    +3.0 %    +7.0 %   +22.0 %
+              stream_heavy_list              +2.0 %    +2.1 %    +3.2 %    +8.3 %   +27.0 %
             """);
   }
 

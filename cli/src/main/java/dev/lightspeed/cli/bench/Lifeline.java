@@ -4,7 +4,8 @@ import java.io.IOException;
 
 /**
  * Ends this JVM when the one that started it is gone, however that ended: then the pipe that is
- * this one's standard input breaks. A shutdown hook of the other would not run if it were killed.
+ * this one's standard input breaks. A shutdown hook of the other would not run if it were killed;
+ * those of this one do.
  */
 public final class Lifeline {
 
@@ -27,6 +28,6 @@ public final class Lifeline {
     } catch (IOException e) {
       // A pipe that cannot be read is a broken one.
     }
-    Runtime.getRuntime().halt(INTERRUPTED);
+    System.exit(INTERRUPTED);
   }
 }
