@@ -68,20 +68,6 @@ final class MethodEditor {
     method.maxStack += EXTRA_STACK;
   }
 
-  /**
-   * Whether no frame from {@code position} on has an object whose constructor has not called on.
-   */
-  boolean isInitialisedFrom(int position) {
-    for (int at = position; at < code.length; at++) {
-      if (code[at] instanceof FrameNode frame
-          && frame.local != null
-          && frame.local.contains(Opcodes.UNINITIALIZED_THIS)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** The original code. */
   AbstractInsnNode[] code() {
     return code;

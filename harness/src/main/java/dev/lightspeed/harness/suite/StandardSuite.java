@@ -22,7 +22,7 @@ public final class StandardSuite {
    * resolve microseconds of real work.
    */
   public static Profile profile() {
-    return new Profile(PINNED, 2_000, 200, 1_048_576);
+    return new Profile(PINNED, 3_500, 200, 1_048_576);
   }
 
   /**
@@ -46,10 +46,10 @@ public final class StandardSuite {
    */
   public static List<Budget> budgets() {
     return List.of(
-        new Budget(StandardWorkload.COUNTER, 7, 103, 841, 5),
-        new Budget(StandardWorkload.CRUD_TABLE, 135, 411, 55, 53),
-        new Budget(StandardWorkload.STREAM_HEAVY_LIST, 241, 668, 85, 13),
-        new Budget(StandardWorkload.FORM_HEAVY_FLOW, 46, 261, 136, 21));
+        new Budget(StandardWorkload.COUNTER, 5, 103, 985, 5),
+        new Budget(StandardWorkload.CRUD_TABLE, 142, 411, 54, 53),
+        new Budget(StandardWorkload.STREAM_HEAVY_LIST, 175, 668, 117, 13),
+        new Budget(StandardWorkload.FORM_HEAVY_FLOW, 22, 261, 181, 21));
   }
 
   /** All of it. */
