@@ -161,7 +161,7 @@ class HugeMethodTest {
   @Test
   void a_method_without_room_for_one_count_is_refused_by_name() {
     byte[] full = write(Shape.STRAIGHT.piece, LIMIT);
-    assertThatThrownBy(() -> ClassInstrumenter.instrument(full))
+    assertThatThrownBy(() -> new ClassInstrumenter(PlainRules.portable()).instrument(full, null))
         .hasMessage("Method too large: generated/Huge.run (II)I");
   }
 
@@ -173,7 +173,7 @@ class HugeMethodTest {
     assertThat(load(some).result("run", 0, 0)).isEqualTo(expected);
     assertThat(load(some).units("run", 0, 0)).isGreaterThan(interpreter.units());
     byte[] full = write(Shape.LOOPS.piece, 60_000);
-    assertThatThrownBy(() -> ClassInstrumenter.instrument(full))
+    assertThatThrownBy(() -> new ClassInstrumenter(PlainRules.portable()).instrument(full, null))
         .hasMessage("Method too large: generated/Huge.run (II)I");
   }
 

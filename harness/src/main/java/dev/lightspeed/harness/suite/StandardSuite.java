@@ -28,7 +28,7 @@ public final class StandardSuite {
   /**
    * The four standard workloads, at sizes that load the pinned profile's CPU to between 50 and 75
    * %, for so long that a change of 1 % moves a p95 latency by a few percent and not by chance. The
-   * broadcast loads it to 20 %: all of its sessions arrive at one instant, so that the 95th of a
+   * broadcast loads it to 15 %: all of its sessions arrive at one instant, so that the 95th of a
    * hundred waits for 95 % of the load times the interval, and more load would be more than 250 ms.
    */
   public static List<Scenario> scenarios() {
