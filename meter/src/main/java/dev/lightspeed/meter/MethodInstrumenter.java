@@ -44,7 +44,7 @@ final class MethodInstrumenter {
   private final Rules rules;
   private final MethodEditor editor;
   private final DynamicCosts costs;
-  private final List<Block> blocks;
+  private List<Block> blocks;
   private final String frame;
 
   private int place = NONE;
@@ -100,6 +100,8 @@ final class MethodInstrumenter {
    * file.
    */
   void countCoarsely() {
+    // Priced calls have no frames here, so that they are part of their blocks again.
+    blocks = BlockFinder.find(method, rules.with(rules.mode(), false));
     if (rules.attributing()) {
       place = editor.addLocal("java/lang/Object");
     }

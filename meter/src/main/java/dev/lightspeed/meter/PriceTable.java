@@ -16,6 +16,23 @@ import org.objectweb.asm.Type;
  */
 final class PriceTable {
 
+  /** What the head of the file lists. */
+  private static final List<String> SIZES =
+      List.of(
+          "length",
+          "elements",
+          "scanned",
+          "shifted",
+          "tree",
+          "words",
+          "value",
+          "memory",
+          "absent",
+          "yes",
+          "uncached",
+          "consumed",
+          "region");
+
   /** The table in use. */
   static final PriceTable INSTANCE = new PriceTable(text());
 
@@ -138,11 +155,19 @@ final class PriceTable {
   private static Price price(String units, String bytes) {
     List<String> cpu = split(units, " + ");
     List<String> memory = split(bytes, " + ");
+    if (cpu.size() > 2 || memory.size() > 2) {
+      String wrong = cpu.size() > 2 ? units : bytes;
+      throw new IllegalArgumentException("'" + wrong + "', expected one size");
+    }
+    Price.BySize bytesBySize = memory.size() > 1 ? term(memory.get(1)) : null;
+    if (bytesBySize != null && bytesBySize.curve() != Price.Curve.LINEAR) {
+      throw new IllegalArgumentException("'" + memory.get(1) + "', bytes grow with n only");
+    }
     return new Price(
         Integer.parseInt(cpu.get(0)),
         cpu.size() > 1 ? term(cpu.get(1)) : null,
         Integer.parseInt(memory.get(0)),
-        memory.size() > 1 ? term(memory.get(1)) : null);
+        bytesBySize);
   }
 
   /** {@code 8 length(this)}, {@code 3/16 nlogn length(1)}, {@code 2 words(this) words(1)}. */
@@ -154,7 +179,7 @@ final class PriceTable {
       throw new IllegalArgumentException("'" + words.get(0) + "', expected sixteenths");
     }
     Price.Curve curve =
-        switch (words.get(1)) {
+        switch (words.size() > 1 ? words.get(1) : "") {
           case "log" -> Price.Curve.LOG;
           case "nlogn" -> Price.Curve.NLOGN;
           default -> words.size() > 2 ? Price.Curve.PRODUCT : Price.Curve.LINEAR;
@@ -162,15 +187,24 @@ final class PriceTable {
     List<Price.Measure> measures = new ArrayList<>();
     boolean named = curve == Price.Curve.LOG || curve == Price.Curve.NLOGN;
     for (String measure : words.subList(named ? 2 : 1, words.size())) {
-      int bracket = measure.indexOf('(');
-      measures.add(
-          measure(
-              measure.substring(0, bracket), measure.substring(bracket + 1, measure.length() - 1)));
+      measures.add(measure(measure));
+    }
+    if (measures.size() != (curve == Price.Curve.PRODUCT ? 2 : 1)) {
+      throw new IllegalArgumentException("'" + text + "', expected a size");
     }
     return new Price.BySize(sixteenths, curve, measures);
   }
 
-  private static Price.Measure measure(String what, String of) {
+  private static Price.Measure measure(String text) {
+    int bracket = text.indexOf('(');
+    if (bracket < 0 || !text.endsWith(")")) {
+      throw new IllegalArgumentException("'" + text + "', expected a size of an operand");
+    }
+    String what = text.substring(0, bracket);
+    if (!SIZES.contains(what)) {
+      throw new IllegalArgumentException("there is no size '" + what + "'");
+    }
+    String of = text.substring(bracket + 1, text.length() - 1);
     return new Price.Measure(
         what,
         switch (of) {

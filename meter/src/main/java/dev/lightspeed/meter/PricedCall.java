@@ -14,8 +14,9 @@ import org.objectweb.asm.tree.VarInsnNode;
 /**
  * Code around one call that counts the part of its price that depends on sizes.
  *
- * <p>Operands that are measured are taken from the stack into scratch variables and put back. A
- * single one on top is duplicated instead.
+ * <p>Operands that are measured are copied into scratch variables. Those above the lowest of them
+ * are taken from the stack for that and put back; the lowest stays where it is, so that the JVM's
+ * message about a null receiver names what the source names.
  */
 final class PricedCall {
 
@@ -148,6 +149,17 @@ final class PricedCall {
       return list;
     }
 
+    /** Makes the frame the place of amounts that are too large for the stack's int. */
+    InsnList enter() {
+      InsnList list = new InsnList();
+      if (place >= 0) {
+        list.add(MethodEditor.push(rules.frames().number(frame)));
+        list.add(editor.call("enter", "(I)Ljava/lang/Object;"));
+        list.add(new InsnNode(Opcodes.POP));
+      }
+      return list;
+    }
+
     /** Takes units and bytes from the stack. */
     InsnList call() {
       InsnList list = new InsnList();
@@ -172,13 +184,16 @@ final class PricedCall {
     if (measures.size() == 1 && lowest == last && type(last).getSize() == 1) {
       list.add(new InsnNode(Opcodes.DUP));
       list.add(measure(measures.get(0), type(last)));
-      list.add(cost(parts.get(0)));
+      list.add(cost(parts.get(0), sink));
       list.add(sink.take(parts.get(0).isUnits()));
       return list;
     }
     int[] slots = new int[operands.size()];
     for (int operand = last; operand >= lowest; operand--) {
       slots[operand] = editor.addScratch(type(operand).getSize());
+      if (operand == lowest) {
+        list.add(new InsnNode(type(operand).getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP));
+      }
       list.add(new VarInsnNode(type(operand).getOpcode(Opcodes.ISTORE), slots[operand]));
     }
     for (Part part : parts) {
@@ -187,10 +202,10 @@ final class PricedCall {
         list.add(new VarInsnNode(type(operand).getOpcode(Opcodes.ILOAD), slots[operand]));
         list.add(measure(measure, type(operand)));
       }
-      list.add(cost(part));
+      list.add(cost(part, sink));
       list.add(sink.take(part.isUnits()));
     }
-    for (int operand = lowest; operand <= last; operand++) {
+    for (int operand = lowest + 1; operand <= last; operand++) {
       list.add(new VarInsnNode(type(operand).getOpcode(Opcodes.ILOAD), slots[operand]));
     }
     return list;
@@ -200,7 +215,7 @@ final class PricedCall {
     InsnList list = new InsnList();
     list.add(new InsnNode(result.getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP));
     list.add(measure(part.cost().measures().get(0), result));
-    list.add(cost(part));
+    list.add(cost(part, sink));
     list.add(sink.take(part.isUnits()));
     return list;
   }
@@ -220,7 +235,7 @@ final class PricedCall {
     behind.add(new VarInsnNode(Opcodes.ALOAD, matcher));
     behind.add(new VarInsnNode(Opcodes.ILOAD, unread));
     behind.add(sizes("consumed", "(Ljava/util/regex/Matcher;I)I"));
-    behind.add(cost(part));
+    behind.add(cost(part, sink));
     behind.add(sink.take(part.isUnits()));
     editor.insertAfter(position, behind);
   }
@@ -273,10 +288,11 @@ final class PricedCall {
     };
   }
 
-  private InsnList cost(Part part) {
+  private InsnList cost(Part part, Sink sink) {
     Price.BySize cost = part.cost();
     InsnList list = new InsnList();
     list.add(MethodEditor.push(cost.sixteenths()));
+    list.add(sink.enter());
     if (!part.isUnits()) {
       list.add(editor.call("bytes", "(II)I"));
       return list;

@@ -139,19 +139,20 @@ class AgentIT {
     return output.out().lines().toList().get(index);
   }
 
-  /** What the command's jar does: the meter's classes, the program's, one manifest. */
+  /** What the command's jar does: the meter's files, the program's classes, one manifest. */
   private static Path executableJar(Path folder) throws IOException {
     Manifest manifest = new Manifest();
     Attributes attributes = manifest.getMainAttributes();
     attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
     attributes.put(Attributes.Name.MAIN_CLASS, MAIN);
     attributes.put(new Attributes.Name("Launcher-Agent-Class"), MeterAgent.class.getName());
+    attributes.put(new Attributes.Name("Can-Retransform-Classes"), "true");
     Path file = folder.resolve("program.jar");
     try (OutputStream out = Files.newOutputStream(file);
         JarOutputStream jar = new JarOutputStream(out, manifest);
         JarFile meter = new JarFile(Jvm.meterJar())) {
       for (JarEntry entry : meter.stream().toList()) {
-        if (entry.getName().endsWith(".class")) {
+        if (entry.getName().startsWith("dev/") && !entry.isDirectory()) {
           jar.putNextEntry(new JarEntry(entry.getName()));
           meter.getInputStream(entry).transferTo(jar);
         }

@@ -1,5 +1,6 @@
 package dev.lightspeed.meter;
 
+import dev.lightspeed.meter.boot.MeterState;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -33,6 +34,9 @@ final class PlainRules {
               Map.entry("monitor", 20),
               Map.entry("throw", 20)));
 
+  /** What the boot classes ask, of which there is one set in a JVM: so all rules share it. */
+  private static final InstanceSizes SIZES = new InstanceSizes(PriceTable.FREE);
+
   private PlainRules() {}
 
   /** Portable, without attribution. */
@@ -42,13 +46,14 @@ final class PlainRules {
 
   /** Portable, without attribution, with calls into the JDK at {@code prices}. */
   static Rules with(PriceTable prices) {
+    MeterState.setInstanceSizer(SIZES);
     return new Rules(
         MeterMode.PORTABLE,
         false,
         Weights.of(WEIGHTS),
         prices,
         BootNames.PLAIN,
-        new InstanceSizes(prices),
+        SIZES,
         new Names());
   }
 }

@@ -143,13 +143,18 @@ public final class Counting {
     charge(place, 0, bytes);
   }
 
-  /** Counts a priced call, as a frame of its own below the method that is at {@code place}. */
+  /**
+   * Counts a priced call, as a frame of its own below the method that is at {@code place}, where
+   * the thread is then.
+   */
   public static void call(int units, int bytes, @Nullable Object place, int number) {
     if (Thread.currentThread() instanceof MeteredThread thread) {
       if (place != null) {
-        CallNode node = ((CallNode) place).callee(number);
+        CallNode caller = (CallNode) place;
+        CallNode node = caller.callee(number);
         node.units += units;
         node.allocated += bytes;
+        thread.node = caller;
       }
       thread.remaining -= units;
       thread.allocated += bytes;

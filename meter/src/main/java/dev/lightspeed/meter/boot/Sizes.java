@@ -245,8 +245,14 @@ public final class Sizes {
         || type == LinkedList.class) {
       return true;
     }
-    // Wrappers of Collections pass the question on to what they wrap.
     String name = type.getName();
-    return name.startsWith("java.util.") && !name.startsWith("java.util.Collections$");
+    if (!name.startsWith("java.util.")) {
+      return false;
+    }
+    // Wrappers and views pass the question on to what may be the application's.
+    return !name.startsWith("java.util.Collections$")
+        && !name.startsWith("java.util.AbstractMap$")
+        && !name.startsWith("java.util.TreeMap$")
+        && !name.startsWith("java.util.ReverseOrder");
   }
 }
