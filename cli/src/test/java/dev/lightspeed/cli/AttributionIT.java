@@ -273,7 +273,7 @@ class AttributionIT {
           return discount;
         }
 
-        private String render(int total) { return "<b>" + (total > 0 ? "paid" : "none") + "</b>"; }
+        private String render(int total) { return "<b>" + (total == 1_000_000 ? "much" : "some") + "</b>"; }
       }
       """;
 }
