@@ -7,7 +7,6 @@ import dev.lightspeed.harness.attribution.MethodCost.Rank;
 import dev.lightspeed.harness.file.AtomicFile;
 import dev.lightspeed.harness.file.NearestWord;
 import dev.lightspeed.harness.flame.FlamePage;
-import dev.lightspeed.meter.Meter;
 import dev.lightspeed.meter.MeterMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,9 +87,7 @@ final class AttributeCommand implements Callable<Integer> {
     OutFile.requireWritableIfGiven("--collapsed", collapsedFile);
     OutFile.requireWritableIfGiven("--flame-graph", flameGraphFile);
     tracing.configureMeter(MeterMode.PORTABLE, true);
-    Plan plan = selection.plan();
-    Attribution attribution =
-        new Attribution(Meter.version(), tracing.attribute(plan.scenarios(), output));
+    Attribution attribution = tracing.attribute(selection.plan().scenarios(), output);
     if (outFile != null) {
       AttributionFile.write(outFile, attribution);
     }
@@ -101,6 +98,10 @@ final class AttributeCommand implements Callable<Integer> {
       AtomicFile.write(flameGraphFile, FlamePage.of(attribution));
     }
     output.text(AttributionTable.render(attribution, rank, top));
+    if (tracing.verify()) {
+      output.line("");
+      output.line("verified: counted twice, and every count is the same");
+    }
     return ExitCode.PASSED.code();
   }
 

@@ -1,5 +1,6 @@
 package dev.lightspeed.cli;
 
+import dev.lightspeed.harness.attribution.Attribution;
 import dev.lightspeed.harness.attribution.AttributionRecorder;
 import dev.lightspeed.harness.attribution.AttributionRecorder.Attributed;
 import dev.lightspeed.harness.attribution.WorkloadAttribution;
@@ -91,17 +92,19 @@ final class TracingOptions {
    *
    * @throws NotDeterministic if a second count is asked for and differs
    */
-  List<WorkloadAttribution> attribute(List<Scenario> scenarios, Output output) {
+  Attribution attribute(List<Scenario> scenarios, Output output) {
     Map<String, WorkloadAttribution> attributions = new LinkedHashMap<>();
-    trace(
-        scenarios,
-        output,
-        (scenario, options) -> {
-          Attributed attributed = AttributionRecorder.trace(scenario, options);
-          attributions.put(scenario.workload().label(), attributed.attribution());
-          return attributed.trace();
-        });
-    return List.copyOf(attributions.values());
+    TraceSet counted =
+        trace(
+            scenarios,
+            output,
+            (scenario, options) -> {
+              Attributed attributed = AttributionRecorder.trace(scenario, options);
+              attributions.put(scenario.workload().label(), attributed.attribution());
+              return attributed.trace();
+            });
+    output.warnOfUncounted(counted.uncounted());
+    return new Attribution(counted.meter(), List.copyOf(attributions.values()));
   }
 
   private TraceSet trace(

@@ -1,7 +1,6 @@
 package dev.lightspeed.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.lightspeed.harness.attribution.Attribution;
 import dev.lightspeed.harness.attribution.AttributionDifference;
@@ -13,7 +12,6 @@ import dev.lightspeed.harness.attribution.FigureDifference;
 import dev.lightspeed.harness.attribution.WorkloadAttribution;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceFile;
-import dev.lightspeed.meter.Meter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +33,6 @@ class AttributionIT {
 
   @BeforeEach
   void command() {
-    assumeFalse(
-        Meter.version().equals("portable/1"), "that version of the meter attributes nothing");
     lightspeed = new Lightspeed(folder);
   }
 
@@ -106,11 +102,18 @@ class AttributionIT {
   void theUnitsAreThoseOfTheTrace() {
     lightspeed.run("trace", "--sessions=3", "--events=60", "--out=trace.gz");
     CommandRun run =
-        lightspeed.run("attribute", "--sessions=3", "--events=60", "--out=a.json", "--collapsed=c");
+        lightspeed.run(
+            "attribute",
+            "--sessions=3",
+            "--events=60",
+            "--out=a.json",
+            "--collapsed=c",
+            "--verify");
     Attribution attribution = AttributionFile.read(folder.resolve("a.json"));
     List<Trace> traces = TraceFile.read(folder.resolve("trace.gz")).traces();
 
     assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).endsWith("\n\nverified: counted twice, and every count is the same\n");
     assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
     for (int i = 0; i < traces.size(); i++) {
       WorkloadAttribution workload = attribution.workloads().get(i);

@@ -91,7 +91,7 @@ class UsageTest {
           1000000000000000
           --sesions=3           | unknown option '--sesions=3', did you mean '--sessions'?
           --format=xml          | --format: 'xml' is not one of table, json
-          --meter=fast          | --meter: 'fast' is not one of portable, full
+          --meter=fast          | --meter: unknown meter 'fast'; known: portable, full
           crud                  | unexpected argument 'crud'
           """)
   void aWrongOptionIsOneLineAndAHint(String option, String message) {

@@ -1,9 +1,9 @@
 package dev.lightspeed.harness.attribution;
 
+import dev.lightspeed.harness.trace.TraceSet;
 import dev.lightspeed.harness.workload.Scenario;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Where the work of workloads went.
@@ -14,17 +14,12 @@ import java.util.regex.Pattern;
  */
 public record Attribution(String meter, List<WorkloadAttribution> workloads) {
 
-  private static final Pattern METER =
-      Pattern.compile("[a-z][a-z0-9_-]{0,62}/[0-9]{1,9}(@[0-9A-Za-z.+_-]{1,64})?");
-
   /**
    * @throws IllegalArgumentException if the meter is malformed, there is no workload, or one is
    *     there twice
    */
   public Attribution {
-    if (!METER.matcher(meter).matches()) {
-      throw new IllegalArgumentException("meter: '" + meter + "' does not match " + METER);
-    }
+    TraceSet.requireMeter(meter);
     workloads = List.copyOf(workloads);
     Scenario.requireDistinct(
         "workloads", workloads.stream().map(WorkloadAttribution::workload).toList());

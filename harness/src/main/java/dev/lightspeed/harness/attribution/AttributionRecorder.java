@@ -77,12 +77,19 @@ public final class AttributionRecorder {
   }
 
   /** What the steps of one kind cost together, and their call paths. */
-  record KindSum(long count, long cpuUnits, long payloadBytes, long patchOps, CallTree tree) {
+  record KindSum(
+      long count,
+      long cpuUnits,
+      long allocatedBytes,
+      long payloadBytes,
+      long patchOps,
+      CallTree tree) {
 
     KindSum plus(KindSum other) {
       return new KindSum(
           count + other.count,
           cpuUnits + other.cpuUnits,
+          allocatedBytes + other.allocatedBytes,
           payloadBytes + other.payloadBytes,
           patchOps + other.patchOps,
           tree.plus(other.tree));
@@ -94,19 +101,16 @@ public final class AttributionRecorder {
      * @throws IllegalStateException if the call paths do not add up to what was counted
      */
     EventKind kind(String workload, String name) {
-      long inTree = PathWalk.units(tree);
-      if (inTree != cpuUnits) {
-        throw new IllegalStateException(
-            workload
-                + ": the call paths of '"
-                + name
-                + "' add up to "
-                + inTree
-                + " CPU units, counted were "
-                + cpuUnits);
+      String place = workload + ": the call paths of '" + name + "' add up to ";
+      requireSum(place, "CPU units", PathWalk.units(tree), cpuUnits);
+      requireSum(place, "allocated bytes", PathWalk.allocatedBytes(tree), allocatedBytes);
+      return new EventKind(name, count, cpuUnits, allocatedBytes, payloadBytes, patchOps, tree);
+    }
+
+    private static void requireSum(String place, String what, long inTree, long counted) {
+      if (inTree != counted) {
+        throw new IllegalStateException(place + inTree + " " + what + ", counted were " + counted);
       }
-      return new EventKind(
-          name, count, cpuUnits, PathWalk.allocatedBytes(tree), payloadBytes, patchOps, tree);
     }
   }
 
@@ -161,6 +165,7 @@ public final class AttributionRecorder {
     private final CallRecord calls;
     private long count;
     private long cpuUnits;
+    private long allocatedBytes;
     private long payloadBytes;
     private long patchOps;
 
@@ -171,6 +176,7 @@ public final class AttributionRecorder {
     void add(Cost cost) {
       count++;
       cpuUnits += cost.cpuUnits();
+      allocatedBytes += cost.allocatedBytes().orElseThrow();
       payloadBytes += cost.payloadBytes();
       patchOps += cost.patchOps();
     }
@@ -180,7 +186,7 @@ public final class AttributionRecorder {
       if (!tree.frame().equals(kind)) {
         throw new IllegalStateException("record of '" + tree.frame() + "' for '" + kind + "'");
       }
-      return new KindSum(count, cpuUnits, payloadBytes, patchOps, tree);
+      return new KindSum(count, cpuUnits, allocatedBytes, payloadBytes, patchOps, tree);
     }
   }
 

@@ -149,7 +149,7 @@ class AttributionFileTest {
           attribution/1 | trace/1 | FILE:1:318: schema: found 'trace/1', expected 'attribution/1': is this the right file?
           "(mount)","add" | "add","(mount)" | FILE:1:18: frames[1]: found the string '(mount)', expected the frames in order, each once
           "pay"] | "pay","zzz"] | FILE:1:283: frames[9]: found the string 'zzz', expected a frame that a tree uses
-          full/2@17.0.15 | full | FILE:1:1: meter: 'full' does not match [a-z][a-z0-9_-]{0,62}/[0-9]{1,9}(@[0-9A-Za-z.+_-]{1,64})?
+          full/2@17.0.15 | full | FILE:1:1: meter: 'full' does not match [a-z][a-z0-9_-]{0,62}/[0-9]{1,9}(@[0-9A-Za-z.+_-]{1,63})?
           "count":3 | "count":0 | FILE:1:587: workloads[0].kinds[1].count: found 0, expected an integer, at least 1
           "count":3 | "count":4 | FILE:1:347: workloads[0]: kinds: 7 steps in all, expected 6: a mount and 2 events in each of 2 sessions
           "cpuUnits":85 | "cpuUnits":86 | FILE:1:558: workloads[0].kinds[1]: tree: 'add' has call paths of 85 CPU units, counted were 86

@@ -16,20 +16,26 @@ class AttributionValuesTest {
 
   @Test
   void callPathsThatDoNotAddUpAreRefusedWhereTheyAreMade() {
-    KindSum sum = new KindSum(3, 86, 0, 0, tree("add", 0, 0, tree(Attributions.ADD, 85, 0)));
+    KindSum sum = new KindSum(3, 86, 0, 0, 0, tree("add", 0, 0, tree(Attributions.ADD, 85, 0)));
 
     assertThatThrownBy(() -> sum.kind("cart", "add"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("cart: the call paths of 'add' add up to 85 CPU units, counted were 86");
+
+    KindSum bytes = new KindSum(3, 85, 7, 0, 0, tree("add", 0, 0, tree(Attributions.ADD, 85, 8)));
+    assertThatThrownBy(() -> bytes.kind("cart", "add"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("cart: the call paths of 'add' add up to 8 allocated bytes, counted were 7");
   }
 
   @Test
   void whatThreadsHaveSeenIsAddedUpInAnyOrder() {
-    KindSum one = new KindSum(1, 5, 10, 1, tree("add", 0, 0, tree(Attributions.ADD, 5, 8)));
+    KindSum one = new KindSum(1, 5, 8, 10, 1, tree("add", 0, 0, tree(Attributions.ADD, 5, 8)));
     KindSum other =
         new KindSum(
             2,
             12,
+            1,
             30,
             4,
             tree("add", 0, 0, tree(Attributions.TOTAL, 3, 0), tree(Attributions.ADD, 9, 1)));
