@@ -58,7 +58,7 @@ final class ClassInstrumenter {
         continue;
       }
       counted = true;
-      if (method.name.equals("<clinit>") || (ofJdk && Intrinsics.isOne(method))) {
+      if (method.name.equals("<clinit>") || (ofJdk && isUncounted(node.name, method))) {
         new UncountedMethod(method, version, rules).forgetWhatRuns();
       } else {
         MethodInstrumenter instrumenter =
@@ -86,5 +86,10 @@ final class ClassInstrumenter {
     return method.maxLocals <= 0xFFFF
         && method.maxStack <= 0xFFFF
         && method.tryCatchBlocks.size() <= 0xFFFF;
+  }
+
+  private static boolean isUncounted(String owner, MethodNode method) {
+    return Intrinsics.isOne(method)
+        || (CountedClasses.isEntrance(owner) && !method.name.equals("<init>"));
   }
 }

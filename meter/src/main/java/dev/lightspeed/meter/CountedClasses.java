@@ -1,5 +1,6 @@
 package dev.lightspeed.meter;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,18 @@ final class CountedClasses {
     "jdk/internal/math/", "jdk/internal/util/", "jdk/internal/icu/"
   };
 
+  /** Where the JVM calls Java to link or load something, at a moment of its own choice. */
+  private static final Set<String> ENTRANCES =
+      Set.of(
+          "java/lang/ClassLoader",
+          "java/lang/invoke/CallSite",
+          "java/lang/invoke/Invokers",
+          "java/lang/invoke/MethodHandle",
+          "java/lang/invoke/MethodHandleNatives",
+          "java/net/URLClassLoader",
+          "jdk/internal/loader/BuiltinClassLoader",
+          "jdk/internal/loader/ClassLoaders$AppClassLoader");
+
   private CountedClasses() {}
 
   /**
@@ -86,7 +99,15 @@ final class CountedClasses {
             && (loader == null
                 || loader == ClassLoader.getPlatformClassLoader()
                 || isJdkModule(module));
-    return ofJdk && !(startsWithAny(name, MACHINERY) && !startsWithAny(name, NO_MACHINERY));
+    return ofJdk
+        && (isEntrance(name)
+            || !startsWithAny(name, MACHINERY)
+            || startsWithAny(name, NO_MACHINERY));
+  }
+
+  /** Whether the methods of {@code name}, of the JDK, forget whatever runs inside them. */
+  static boolean isEntrance(String name) {
+    return ENTRANCES.contains(name);
   }
 
   /** The JDK's tools (javac, jlink) are loaded by the application's loader. */
