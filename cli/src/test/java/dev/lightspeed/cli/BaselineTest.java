@@ -67,6 +67,7 @@ class BaselineTest {
             FAIL  checkout: avg mount allocated 648 B > 640 B (+1.3 %)
             GAIN  checkout: total payload 180 B < 200 B (-10.0 %)
             GAIN  checkout: avg payload 90 B < 100 B (-10.0 %)
+            GAIN  checkout: throughput 2222 events/s > 2000 events/s (+11.1 %)
             GAIN  checkout: max payload 90 B < 100 B (-10.0 %)
             GAIN  checkout: avg mount payload 90 B < 100 B (-10.0 %)
 
