@@ -17,12 +17,14 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     optionListHeading = "%nOptions:%n",
+    commandListHeading = "%nCommands:%n",
     sortOptions = false,
     description = {
       "Measure the harness itself and print every figure beside its target.",
       "",
       "Payload and memory are the same everywhere. Speeds are this machine's: a median over fresh"
-          + " JVMs, and to be compared only with others of the same run. Takes some minutes."
+          + " JVMs, and to be compared only with others of the same run. Takes about a quarter of an"
+          + " hour."
     })
 final class BenchCommand implements Callable<Integer> {
 
@@ -48,7 +50,9 @@ final class BenchCommand implements Callable<Integer> {
     Meter.require();
     Bench bench =
         new Bench(
-            OwnJar.path("bench"), rounds, what -> output.message("measuring " + what + "..."));
+            CommandJar.lightspeed("bench"),
+            rounds,
+            what -> output.message("measuring " + what + "..."));
     List<Figure> figures = new ArrayList<>(bench.counts());
     if (!noSpeed) {
       figures.addAll(bench.speeds());
@@ -61,7 +65,8 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private static String row(Figure figure) {
-    String bound = (figure.atMost() ? "<= " : ">= ") + number(figure.target(), 0);
+    String bound =
+        (figure.atMost() ? "<= " : ">= ") + number(figure.target(), decimals(figure.target()));
     String verdict = figure.reached() ? "reached" : "MISSED";
     return row(
             figure.name(),
@@ -75,7 +80,11 @@ final class BenchCommand implements Callable<Integer> {
   private static String row(
       String name, String measured, String unit, String target, String verdict) {
     return String.format(
-        Locale.ROOT, "%-46s %11s %-4s %11s  %s", name, measured, unit, target, verdict);
+        Locale.ROOT, "%-43s %10s %-4s %10s  %s", name, measured, unit, target, verdict);
+  }
+
+  private static int decimals(double target) {
+    return target == Math.rint(target) ? 0 : 1;
   }
 
   private static String number(double value, int decimals) {

@@ -2,7 +2,6 @@ package dev.lightspeed.cli;
 
 import dev.lightspeed.cli.calibrate.Accuracy;
 import dev.lightspeed.cli.calibrate.CalibrationText;
-import dev.lightspeed.cli.calibrate.CorpusJar;
 import dev.lightspeed.cli.calibrate.CorpusJvm;
 import dev.lightspeed.cli.calibrate.MachineProfile;
 import dev.lightspeed.cli.calibrate.Measurement;
@@ -17,12 +16,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code lightspeed calibrate}. */
 @Command(
@@ -49,7 +46,7 @@ final class CalibrateCommand implements Callable<Integer> {
   @Option(
       names = "--meter",
       paramLabel = "portable|full",
-      converter = ModeConverter.class,
+      converter = MeterOptions.Converter.class,
       description = "What is counted. Default: portable.")
   private MeterMode mode = MeterMode.PORTABLE;
 
@@ -99,20 +96,6 @@ final class CalibrateCommand implements Callable<Integer> {
     this.output = output;
   }
 
-  /** Reads {@code portable} and {@code full}. */
-  static final class ModeConverter implements ITypeConverter<MeterMode> {
-
-    @Override
-    public MeterMode convert(String text) {
-      for (MeterMode mode : MeterMode.values()) {
-        if (mode.word().equals(text)) {
-          return mode;
-        }
-      }
-      throw new TypeConversionException("'" + text + "' is not one of portable, full");
-    }
-  }
-
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (outFile != null) {
@@ -123,8 +106,8 @@ final class CalibrateCommand implements Callable<Integer> {
       }
       OutFile.requireWritable("--out", outFile);
     }
-    Path jar = OwnJar.path("calibrate");
-    CorpusJvm corpus = new CorpusJvm(jar, CorpusJar.locate(jar));
+    Path jar = CommandJar.lightspeed("calibrate");
+    CorpusJvm corpus = new CorpusJvm(jar, CommandJar.corpus(jar));
     Measurement measured =
         new Measuring(mode, rounds, quick, output::message).measure(corpus, programs);
     Accuracy accuracy = Accuracy.of(measured.samples());

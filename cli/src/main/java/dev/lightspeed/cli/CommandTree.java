@@ -19,14 +19,20 @@ final class CommandTree {
             .addSubcommand(new WorkloadListCommand(output))
             .addSubcommand(new WorkloadScriptCommand(output))
             .addSubcommand(new WorkloadHtmlCommand(output));
+    CommandLine bench =
+        new CommandLine(new BenchCommand(output))
+            .addSubcommand(new BenchSensitivityCommand(output))
+            .addSubcommand(new BenchRepeatCommand(output));
     CommandLine root =
         new CommandLine(new RootCommand())
             .addSubcommand(new RunCommand(output))
             .addSubcommand(new TraceCommand(output))
+            .addSubcommand(new AttributeCommand(output))
+            .addSubcommand(new ExplainCommand(output))
             .addSubcommand(workload)
             .addSubcommand(new ProfileCommand(output))
             .addSubcommand(new CalibrateCommand(output))
-            .addSubcommand(new BenchCommand(output))
+            .addSubcommand(bench)
             .addSubcommand(new CompletionCommand(output));
     configure(root);
     root.setOut(output.out())

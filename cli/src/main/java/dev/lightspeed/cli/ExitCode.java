@@ -8,7 +8,7 @@ enum ExitCode {
   /** What was asked for was done, and whatever gated it passed. */
   PASSED(0, "passed: every budget that applies is met"),
   /** The run was sound, and a figure is beyond its limit. */
-  GATE_FAILED(1, "gate failed: a budget is broken, or memory is short"),
+  GATE_FAILED(1, "gate failed: a budget, the memory, or worse than the baseline"),
   /** An option, a file or a workload cannot be used. */
   BAD_INPUT(2, "bad usage or bad input, a workload that fails included"),
   /** A mistake in this program, or a machine that refuses it memory or a full disk. */

@@ -4,6 +4,7 @@ import dev.lightspeed.harness.file.AtomicFile;
 import dev.lightspeed.harness.file.InputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Files that a command is asked to write. */
 final class OutFile {
@@ -35,6 +36,13 @@ final class OutFile {
     if (Files.exists(file)) {
       // It would be replaced, permission or not: whoever has protected it has done so for a reason.
       requirePermission(option, file, file);
+    }
+  }
+
+  /** The same for an option that may not be given. */
+  static void requireWritableIfGiven(String option, @Nullable Path file) {
+    if (file != null) {
+      requireWritable(option, file);
     }
   }
 

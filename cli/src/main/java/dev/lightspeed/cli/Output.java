@@ -1,6 +1,7 @@
 package dev.lightspeed.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -73,6 +74,13 @@ final class Output {
   /** Prints a line that the user should know and that stops nothing. */
   void warning(String text) {
     message(Ansi.valueOf(environment.errColour()).string("@|bold,yellow lightspeed:|@ ") + text);
+  }
+
+  /** Warns of classes whose work is missing from the counts, if there are any. */
+  void warnOfUncounted(List<String> uncounted) {
+    if (!uncounted.isEmpty()) {
+      warning("not counted: " + String.join(", ", uncounted));
+    }
   }
 
   /** The word as standard output shows it, in {@code style} where colour is wanted. */

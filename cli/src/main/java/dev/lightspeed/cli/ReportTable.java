@@ -1,20 +1,20 @@
 package dev.lightspeed.cli;
 
 import dev.lightspeed.harness.machine.Profile;
+import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ScenarioReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /**
  * A report as a table of at most 80 columns: a line per scenario, a column per figure.
  *
- * <p>Twelve figures do not fit beside each other, so they stand in blocks below each other, each
- * with the workloads' names: first the figures of time, then those of size. A block holds as many
- * columns as fit; large figures make a third one. A name too long for its column has a line to
- * itself.
+ * <p>All figures do not fit beside each other, so they stand in blocks below each other, each with
+ * the workloads' names: first the figures of time, then those of size, then what is behind them,
+ * where it is known. A block holds as many columns as fit; large figures make another one. A name
+ * too long for its column has a line to itself.
  */
 final class ReportTable {
 
@@ -30,29 +30,40 @@ final class ReportTable {
 
   private static final List<Column> TIME =
       List.of(
-          count("", "sessions", ScenarioReport::sessionCount),
-          count("events/", "session", ScenarioReport::eventsPerSession),
-          count("events", "in total", ScenarioReport::totalEvents),
-          count("latency", "p50, ms", ScenarioReport::p50LatencyMs),
-          count("latency", "p95, ms", ScenarioReport::p95LatencyMs),
+          count("", "sessions", Figure.SESSIONS),
+          count("events/", "session", Figure.EVENTS_PER_SESSION),
+          count("events", "in total", Figure.TOTAL_EVENTS),
+          count("latency", "p50, ms", Figure.P50_LATENCY),
+          count("latency", "p95, ms", Figure.P95_LATENCY),
           new Column("throughput", "events/s", ReportTable::throughput));
 
   private static final List<Column> SIZE =
       List.of(
-          count("payload", "B/event", ScenarioReport::avgPayloadBytes),
-          count("payload", "total, B", ScenarioReport::totalPayloadBytes),
-          count("patch ops", "/event", ScenarioReport::avgPatchOps),
-          count("patch ops", "in total", ScenarioReport::totalPatchOps),
-          count("peak KiB", "/session", ScenarioReport::peakMemoryUnitsPerSession),
-          count("memory", "KiB", ScenarioReport::estimatedTotalMemoryUnits));
+          count("payload", "B/event", Figure.AVG_PAYLOAD),
+          count("payload", "total, B", Figure.TOTAL_PAYLOAD),
+          count("patch ops", "/event", Figure.AVG_PATCH_OPS),
+          count("patch ops", "in total", Figure.TOTAL_PATCH_OPS),
+          count("peak KiB", "/session", Figure.PEAK_MEMORY),
+          count("memory", "KiB", Figure.TOTAL_MEMORY));
+
+  private static final List<Column> WORK =
+      List.of(
+          count("CPU units", "/event", Figure.AVG_CPU),
+          count("CPU units", "at most", Figure.MAX_CPU),
+          count("allocated", "B/event", Figure.AVG_ALLOCATED),
+          count("latency", "p99, ms", Figure.P99_LATENCY),
+          percent("CPU", "busy, %", Figure.CPU_UTILISATION),
+          percent("link", "busy, %", Figure.LINK_UTILISATION));
 
   private ReportTable() {}
 
   /** The table, every line with its end. */
   static String render(Report report) {
     StringBuilder text = new StringBuilder(profile(report.profile()));
+    text.append("meter ").append(report.meter()).append('\n');
     List<Column> names = List.of(NAME);
-    for (List<Column> columns : List.of(TIME, SIZE)) {
+    for (List<Column> columns :
+        report.hasDetails() ? List.of(TIME, SIZE, WORK) : List.of(TIME, SIZE)) {
       List<Column> block = new ArrayList<>(names);
       for (Column column : columns) {
         if (width(block, report) + GAP.length() + column.width(report) > WIDTH) {
@@ -107,8 +118,19 @@ final class ReportTable {
         + GAP.length() * (block.size() - 1);
   }
 
-  private static Column count(String top, String bottom, ToLongFunction<ScenarioReport> figure) {
-    return new Column(top, bottom, scenario -> Figures.grouped(figure.applyAsLong(scenario)));
+  private static Column count(String top, String bottom, Figure figure) {
+    return new Column(top, bottom, scenario -> Figures.grouped(figure.of(scenario).orElseThrow()));
+  }
+
+  /** A figure in thousandths, as percent with one decimal. */
+  private static Column percent(String top, String bottom, Figure figure) {
+    return new Column(
+        top,
+        bottom,
+        scenario -> {
+          long permille = figure.of(scenario).orElseThrow();
+          return permille / 10 + "." + permille % 10;
+        });
   }
 
   private static String throughput(ScenarioReport scenario) {

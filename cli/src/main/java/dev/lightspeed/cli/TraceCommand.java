@@ -3,9 +3,8 @@ package dev.lightspeed.cli;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceFile;
 import dev.lightspeed.harness.trace.TraceSet;
-import dev.lightspeed.meter.Meter;
+import dev.lightspeed.meter.MeterMode;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,9 +45,11 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     OutFile.requireWritable("--out", outFile);
-    List<Trace> traces = tracing.trace(selection.plan().scenarios(), output);
-    TraceFile.write(outFile, new TraceSet(Meter.version(), traces));
-    long events = traces.stream().mapToLong(Trace::totalEvents).sum();
+    tracing.configureMeter(MeterMode.PORTABLE, false);
+    TraceSet counted = tracing.trace(selection.plan().scenarios(), output);
+    output.warnOfUncounted(counted.uncounted());
+    TraceFile.write(outFile, counted);
+    long events = counted.traces().stream().mapToLong(Trace::totalEvents).sum();
     output.line(outFile + ": " + Figures.counted(events, "event") + " traced");
     return ExitCode.PASSED.code();
   }

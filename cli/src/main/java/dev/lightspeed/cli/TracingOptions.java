@@ -1,15 +1,24 @@
 package dev.lightspeed.cli;
 
+import dev.lightspeed.harness.attribution.AttributionRecorder;
+import dev.lightspeed.harness.attribution.AttributionRecorder.Attributed;
+import dev.lightspeed.harness.attribution.WorkloadAttribution;
 import dev.lightspeed.harness.trace.Divergence;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceOptions;
+import dev.lightspeed.harness.trace.TraceSet;
 import dev.lightspeed.harness.trace.Tracer;
 import dev.lightspeed.harness.workload.Scenario;
 import dev.lightspeed.meter.Meter;
+import dev.lightspeed.meter.MeterMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How scenarios are run and counted; shared by {@code run} and {@code trace}. */
@@ -36,6 +45,8 @@ final class TracingOptions {
       description = "CPU units that one event may take before it counts as one that never returns.")
   private @Nullable Long unitLimit;
 
+  @Mixin private final MeterOptions meter = new MeterOptions();
+
   /** The first of these options that was given, or null. */
   @Nullable String firstGiven() {
     if (threads != null) {
@@ -44,7 +55,10 @@ final class TracingOptions {
     if (verify) {
       return "--verify";
     }
-    return unitLimit == null ? null : "--unit-limit";
+    if (unitLimit != null) {
+      return "--unit-limit";
+    }
+    return meter.isGiven() ? "--meter" : null;
   }
 
   /** Whether everything is counted twice. */
@@ -53,11 +67,45 @@ final class TracingOptions {
   }
 
   /**
+   * Sets the meter to the mode that is asked for: to be called before any class of a workload is
+   * used.
+   *
+   * @param fallback the mode unless the user asks for one
+   * @param attributing whether call paths are recorded
+   */
+  void configureMeter(MeterMode fallback, boolean attributing) {
+    meter.configure(fallback, attributing);
+  }
+
+  /**
    * Runs every scenario and counts it.
    *
    * @throws NotDeterministic if a second count is asked for and differs
    */
-  List<Trace> trace(List<Scenario> scenarios, Output output) {
+  TraceSet trace(List<Scenario> scenarios, Output output) {
+    return trace(scenarios, output, Tracer::trace);
+  }
+
+  /**
+   * Runs every scenario, counts it and attributes what it counted. The meter has to be attributing.
+   *
+   * @throws NotDeterministic if a second count is asked for and differs
+   */
+  List<WorkloadAttribution> attribute(List<Scenario> scenarios, Output output) {
+    Map<String, WorkloadAttribution> attributions = new LinkedHashMap<>();
+    trace(
+        scenarios,
+        output,
+        (scenario, options) -> {
+          Attributed attributed = AttributionRecorder.trace(scenario, options);
+          attributions.put(scenario.workload().label(), attributed.attribution());
+          return attributed.trace();
+        });
+    return List.copyOf(attributions.values());
+  }
+
+  private TraceSet trace(
+      List<Scenario> scenarios, Output output, BiFunction<Scenario, TraceOptions, Trace> tracer) {
     Meter.require();
     int firstThreads = threads == null ? output.environment().processors() : threads;
     int secondThreads = firstThreads == 1 ? 2 : 1;
@@ -65,9 +113,9 @@ final class TracingOptions {
     try (Progress progress = Progress.of(events(scenarios), output)) {
       for (Scenario scenario : scenarios) {
         progress.describe(scenario.workload().label());
-        Trace trace = Tracer.trace(scenario, options(firstThreads, false, progress::add));
+        Trace trace = tracer.apply(scenario, options(firstThreads, false, progress::add));
         if (verify) {
-          Trace second = Tracer.trace(scenario, options(secondThreads, true, progress::add));
+          Trace second = tracer.apply(scenario, options(secondThreads, true, progress::add));
           Divergence.between(trace, second)
               .ifPresent(
                   first -> {
@@ -77,8 +125,7 @@ final class TracingOptions {
         traces.add(trace);
       }
     }
-    warnOfUninstrumented(output);
-    return traces;
+    return TraceSet.counted(traces);
   }
 
   private TraceOptions options(int threadCount, boolean reversed, LongConsumer onEventsTraced) {
@@ -96,12 +143,5 @@ final class TracingOptions {
       events += (long) scenario.distinctSessions() * scenario.eventsPerSession();
     }
     return verify ? 2 * events : events;
-  }
-
-  private static void warnOfUninstrumented(Output output) {
-    List<String> uninstrumented = Meter.require().uninstrumented();
-    if (!uninstrumented.isEmpty()) {
-      output.warning("not counted: " + String.join(", ", uninstrumented));
-    }
   }
 }

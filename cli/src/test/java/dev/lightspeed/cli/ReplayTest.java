@@ -2,6 +2,10 @@ package dev.lightspeed.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightspeed.harness.machine.CalibratedProfile;
+import dev.lightspeed.harness.machine.Calibration;
+import dev.lightspeed.harness.machine.Profile;
+import dev.lightspeed.harness.machine.ProfileFile;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ReportJson;
 import dev.lightspeed.harness.report.ReportSignature;
@@ -11,11 +15,13 @@ import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceFile;
 import dev.lightspeed.harness.trace.TraceSet;
 import dev.lightspeed.harness.workload.Pace;
+import dev.lightspeed.meter.Meter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,16 +53,17 @@ class ReplayTest {
   void traceTwoSessionsOfThreeEvents() {
     SessionTrace session =
         SessionTrace.of(
-            new Cost(500, 900, 1, 1024),
+            new Cost(500, 900, 1, 640, 1024),
             List.of(
-                new Cost(1000, 100, 2, 1500),
-                new Cost(1000, 200, 2, 1500),
-                new Cost(1000, 300, 2, 1024)));
+                new Cost(1000, 100, 2, 640, 1500),
+                new Cost(1000, 200, 2, 640, 1500),
+                new Cost(1000, 300, 2, 640, 1024)));
     trace = folder.resolve("checkout.trace");
     TraceFile.write(
         trace,
         new TraceSet(
-            "portable/1",
+            Meter.version(),
+            List.of(),
             List.of(
                 new Trace(
                     "checkout",
@@ -68,7 +75,7 @@ class ReplayTest {
 
   @Test
   void aTraceThatWasCountedByOtherWeightsIsRefused() throws IOException {
-    String other = Files.readString(trace).replace("portable/1", "portable/2");
+    String other = Files.readString(trace).replace(Meter.version(), "portable/99");
     Path file = Files.writeString(folder.resolve("other.trace"), other);
 
     assertThat(CommandRun.of("run", "--trace", file.toString()))
@@ -78,19 +85,79 @@ class ReplayTest {
                 "",
                 "lightspeed: "
                     + file
-                    + ": counted with portable/2, this lightspeed counts with portable/1, and the"
-                    + " two cannot be compared: count again with 'lightspeed trace'\n"));
+                    + ": counted with portable/99, this lightspeed counts with "
+                    + Meter.version()
+                    + ", and the two cannot be compared: count again with 'lightspeed trace'\n"));
+  }
+
+  /** Both modes have the same weights, and what is replayed keeps the name of what counted it. */
+  @Test
+  void aTraceThatWasCountedInFullModeIsReplayed() throws IOException {
+    String full = Meter.version().replace("portable", "full") + "@17.0.15";
+    String text = Files.readString(trace).replace(Meter.version(), full);
+    Path file = Files.writeString(folder.resolve("full.trace"), text);
+
+    CommandRun run = CommandRun.of("run", "--trace", file.toString());
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("\nmeter " + full + "\n");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void whatWasNotCountedIsNamedForAReplayToo() throws IOException {
+    String text =
+        Files.readString(trace)
+            .replace("\"uncounted\":[]", "\"uncounted\":[\"com.shop.Cart: too odd\"]");
+    Path file = Files.writeString(folder.resolve("odd.trace"), text);
+    Path out = folder.resolve("report.json");
+
+    CommandRun run = CommandRun.of("run", "--trace", file.toString(), "--out", out.toString());
+
+    assertThat(run.err()).isEqualTo("lightspeed: not counted: com.shop.Cart: too odd\n");
+    assertThat(ReportJson.read(out).uncounted()).containsExactly("com.shop.Cart: too odd");
+  }
+
+  @Test
+  void aProfileOfAnotherMeterIsRefusedAndOneOfItsOwnIsNot() throws IOException {
+    Path old = Files.writeString(folder.resolve("old.json"), calibrated("portable/1"));
+    Path own = Files.writeString(folder.resolve("own.json"), calibrated(Meter.version()));
+
+    assertThat(replay("--profile", old.toString()))
+        .isEqualTo(
+            new CommandRun(
+                2,
+                "",
+                "lightspeed: "
+                    + old
+                    + ": calibrated with portable/1, this lightspeed counts with "
+                    + Meter.version()
+                    + ", whose units are others: calibrate again with 'lightspeed calibrate --out "
+                    + old
+                    + "'\n"));
+    assertThat(replay("--profile", own.toString()).out())
+        .startsWith("profile calibrated: 2,000,000 CPU units/ms, ");
+  }
+
+  private static String calibrated(String meter) {
+    Profile profile = new Profile("calibrated", 2_000_000, 125_000, 1_048_576);
+    Calibration calibration =
+        new Calibration(
+            meter, "17.0.15", 55, 9_000, 9_100, 8_900, 1_000_000, 2_000_000, 4_000_000, 30, 90);
+    return ProfileFile.write(new CalibratedProfile(profile, Optional.of(calibration)));
   }
 
   @Test
   void aBudgetThatIsMetPasses() throws IOException {
-    CommandRun run = replay("--suite", suite(1000, 2, 200));
+    Path out = folder.resolve("report.json");
+    CommandRun run = replay("--suite", suite(1000, 2, 200), "--out", out.toString());
 
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .isEqualTo(
             """
             profile test: 1,000 CPU units/ms, 100 B/ms, 1,000 KiB
+            meter %s
 
                                 events/    events  latency  latency  throughput
             workload  sessions  session  in total  p50, ms  p95, ms    events/s
@@ -100,10 +167,15 @@ class ReplayTest {
             workload  B/event  total, B     /event   in total  /session     KiB
             checkout      200     1,200          2         12         2       4
 
+                      CPU units  CPU units  allocated  latency      CPU     link
+            workload     /event    at most    B/event  p99, ms  busy, %%  busy, %%
+            checkout      1,000      1,000        640        4      0.1      0.1
+
             PASS  checkout: tightest: avg payload 200 B of at most 200 B, nothing to spare
 
-            lightspeed/1 sha256:ab478be8d0b5ec9cc3d350586d06278e71eaa02841f3358e7a386299f1743f62
-            """);
+            %s
+            """
+                .formatted(Meter.version(), ReportSignature.of(ReportJson.read(out))));
     assertThat(run.exitCode()).isZero();
   }
 
@@ -199,7 +271,8 @@ class ReplayTest {
         "--classpath=.",
         "--threads=1",
         "--verify",
-        "--unit-limit=1"
+        "--unit-limit=1",
+        "--meter=full"
       })
   void whatAsksForARunCannotBeCombinedWithAReplay(String option) {
     assertThat(replay(option))
@@ -241,7 +314,8 @@ class ReplayTest {
     TraceFile.write(
         slow,
         new TraceSet(
-            "portable/1",
+            Meter.version(),
+            List.of(),
             List.of(
                 new Trace(
                     "checkout",
@@ -250,8 +324,8 @@ class ReplayTest {
                     1,
                     List.of(
                         SessionTrace.of(
-                            new Cost(1, 1, 1, 1),
-                            List.of(new Cost(Long.MAX_VALUE / 2, 1, 1, 1))))))));
+                            new Cost(1, 1, 1, 640, 1),
+                            List.of(new Cost(Long.MAX_VALUE / 2, 1, 1, 640, 1))))))));
 
     CommandRun run =
         CommandRun.of("run", "--trace", slow.toString(), "--profile", profile.toString());

@@ -3,9 +3,11 @@ package dev.lightspeed.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lightspeed.harness.machine.Profile;
+import dev.lightspeed.harness.report.Details;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ScenarioReport;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReportTableTest {
@@ -15,7 +17,7 @@ class ReportTableTest {
   @Test
   void everyFigureHasAColumnWithinEightyColumns() {
     Report report =
-        new Report(
+        report(
             PROFILE,
             List.of(
                 new ScenarioReport(
@@ -67,6 +69,7 @@ class ReportTableTest {
         .isEqualTo(
             """
             profile pinned-1: 1,000 CPU units/ms, 2,500 B/ms, 1,048,576 KiB
+            meter portable/1
 
                                          events/    events  latency  latency  throughput
             workload           sessions  session  in total  p50, ms  p95, ms    events/s
@@ -91,7 +94,7 @@ class ReportTableTest {
     int count = Integer.MAX_VALUE;
     long events = (long) count * count;
     Report report =
-        new Report(
+        report(
             new Profile("a".repeat(64), most, most, most),
             List.of(
                 new ScenarioReport(
@@ -116,6 +119,7 @@ class ReportTableTest {
               9,223,372,036,854,775,807 CPU units/ms,
               9,223,372,036,854,775,807 B/ms,
               9,223,372,036,854,775,807 KiB
+            meter portable/1
 
                                                     events/                     events
             workload                sessions        session                   in total
@@ -147,7 +151,7 @@ class ReportTableTest {
   @Test
   void aNameTooLongForItsColumnHasALineToItself() {
     Report report =
-        new Report(
+        report(
             PROFILE,
             List.of(
                 new ScenarioReport("counter", 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1),
@@ -158,6 +162,7 @@ class ReportTableTest {
         .isEqualTo(
             """
             profile pinned-1: 1,000 CPU units/ms, 2,500 B/ms, 1,048,576 KiB
+            meter portable/1
 
                                 events/    events  latency  latency  throughput
             workload  sessions  session  in total  p50, ms  p95, ms    events/s
@@ -172,6 +177,64 @@ class ReportTableTest {
                             1         1          1          1         1       1
             """);
     assertFits(report);
+  }
+
+  @Test
+  void detailsAreAFurtherBlock() {
+    Report report =
+        new Report(
+            PROFILE,
+            List.of(
+                new ScenarioReport(
+                    "counter",
+                    300,
+                    200,
+                    60_000,
+                    4,
+                    17,
+                    1_140_000,
+                    19,
+                    114_000,
+                    2,
+                    3,
+                    900,
+                    512,
+                    Optional.of(
+                        new Details(
+                            23,
+                            40,
+                            128_280_000,
+                            2_138,
+                            2_260,
+                            38_400_000,
+                            640,
+                            30,
+                            900,
+                            400,
+                            5_000,
+                            507,
+                            1000)))),
+            "full/2@17.0.15",
+            List.of());
+
+    assertThat(ReportTable.render(report))
+        .startsWith(
+            """
+            profile pinned-1: 1,000 CPU units/ms, 2,500 B/ms, 1,048,576 KiB
+            meter full/2@17.0.15
+            """)
+        .endsWith(
+            """
+
+                      CPU units  CPU units  allocated  latency      CPU     link
+            workload     /event    at most    B/event  p99, ms  busy, %  busy, %
+            counter       2,138      2,260        640       23     50.7    100.0
+            """);
+    assertFits(report);
+  }
+
+  private static Report report(Profile profile, List<ScenarioReport> scenarios) {
+    return new Report(profile, scenarios, "portable/1", List.of());
   }
 
   private static void assertFits(Report report) {

@@ -25,6 +25,8 @@ class UsageTest {
         "",
         "run",
         "trace",
+        "attribute",
+        "explain",
         "workload",
         "workload list",
         "workload script",
@@ -32,6 +34,8 @@ class UsageTest {
         "profile",
         "calibrate",
         "bench",
+        "bench sensitivity",
+        "bench repeat",
         "completion");
   }
 
@@ -87,12 +91,74 @@ class UsageTest {
           1000000000000000
           --sesions=3           | unknown option '--sesions=3', did you mean '--sessions'?
           --format=xml          | --format: 'xml' is not one of table, json
+          --meter=fast          | --meter: unknown meter 'fast'; known: portable, full
           crud                  | unexpected argument 'crud'
           """)
   void aWrongOptionIsOneLineAndAHint(String option, String message) {
     assertThat(CommandRun.of("run", option))
         .isEqualTo(
             new CommandRun(2, "", "lightspeed: " + message + "\ntry 'lightspeed run --help'\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          bench             | --rounds=0   | --rounds: 0 is out of range, 1 to 2147483647
+          bench sensitivity | --trials=0   | --trials: 0 is out of range, 1 to 2147483647
+          bench sensitivity | --trials=few | --trials: 'few' is not a whole number, 1 to 2147483647
+          bench sensitivity | --trails=3   | unknown option '--trails=3', did you mean '--trials'?
+          bench repeat      | --runs=-1    | --runs: -1 is out of range, 1 to 2147483647
+          bench repeat      | --load       | unknown option '--load', did you mean '--loaded'?
+          """)
+  void aWrongOptionOfABenchmarkIsOneLineAndAHint(String command, String option, String message) {
+    assertThat(CommandRun.of(words(command, option)))
+        .isEqualTo(
+            new CommandRun(
+                2, "", "lightspeed: " + message + "\ntry 'lightspeed " + command + " --help'\n"));
+  }
+
+  @Test
+  void anUnknownBenchmarkIsNamedWithTheNearest() {
+    assertThat(CommandRun.of("bench", "repeet").err())
+        .isEqualTo(
+            """
+            lightspeed: unknown command 'repeet', did you mean 'repeat'? known: sensitivity, \
+            repeat
+            try 'lightspeed bench --help'
+            """);
+  }
+
+  @Test
+  void onlyStandardWorkloadsCanBeMadeHeavier() {
+    assertThat(CommandRun.of("bench", "sensitivity", "--workload=crud"))
+        .isEqualTo(
+            new CommandRun(
+                2,
+                "",
+                "lightspeed: --workload: 'crud' is not a standard workload, did you mean"
+                    + " 'crud_table'? known: counter, crud_table, stream_heavy_list,"
+                    + " form_heavy_flow\n"));
+    assertThat(
+            CommandRun.of("bench", "sensitivity", "--workload=counter", "--workload=counter").err())
+        .isEqualTo("lightspeed: --workload: 'counter' is given twice, expected once\n");
+  }
+
+  @Test
+  void aPageWithoutThePartToWriteIsRefusedBeforeAnythingRuns(@TempDir Path folder)
+      throws IOException {
+    Path page = Files.writeString(folder.resolve("page.md"), "nothing here\n");
+
+    assertThat(CommandRun.of("bench", "sensitivity", "--write", page.toString()))
+        .isEqualTo(
+            new CommandRun(
+                2,
+                "",
+                "lightspeed: --write: '"
+                    + page
+                    + "' has no line <!-- sensitivity -->: name a page with a part between the"
+                    + " lines <!-- sensitivity --> and <!-- /sensitivity -->\n"));
   }
 
   @Test
@@ -122,6 +188,7 @@ class UsageTest {
                 "",
                 """
                 lightspeed: unknown command 'rum', did you mean 'run'? known: run, trace, \
+                attribute, explain, \
                 workload, profile, calibrate, bench, completion
                 try 'lightspeed --help'
                 """));
@@ -167,7 +234,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--suite", "--profile", "--trace"})
+  @ValueSource(strings = {"--suite", "--profile", "--trace", "--baseline"})
   void aFileThatIsNotThereOrAFolderIsNamed(String option, @TempDir Path folder) {
     Path missing = folder.resolve("missing file");
 
@@ -198,8 +265,11 @@ class UsageTest {
           --profile | {"schema":"profile/3"}   | :1:11: schema: unknown schema version 'profile/3', expected 'profile/1' or 'profile/2': use the version of lightspeed that wrote the file, or write it again
           --profile | {"schema":"report/1"}    | :1:11: schema: found 'report/1', expected 'profile/1' or 'profile/2': is this the right file?
           --profile | {"schema":               | :1:11: the file ends too early, it is truncated: write it again
-          --trace   | {"schema":"trace/2"}     | :1:11: schema: unknown schema version 'trace/2', expected 'trace/1': use the version of lightspeed that wrote the file, or write it again
+          --trace   | {"schema":"trace/3"}     | :1:11: schema: unknown schema version 'trace/3', expected 'trace/1' or 'trace/2': use the version of lightspeed that wrote the file, or write it again
           --trace   | ``                       | : is empty, expected a trace: write the trace again
+          --trace   | {"schema":"trace/2"}     | :1:1: the key 'uncounted' is missing
+          --baseline | {"schema":"profile/1"}  | :1:11: schema: found 'profile/1', expected 'report/1' or 'report/2': is this the right file?
+          --baseline | {"schema":"report/2"    | :1:21: the file ends too early, it is truncated: write it again
           --trace   | {"meter":"portable/1","scenarios":[],"schema":"trace/1"} | :1:1: traces: none, expected at least one
           """)
   void aFileThatSaysTheWrongThingIsBadInput(
@@ -230,7 +300,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--suite", "--profile", "--trace"})
+  @ValueSource(strings = {"--suite", "--profile", "--trace", "--baseline"})
   void aFileThatMayNotBeReadIsNamed(String option, @TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("secret"), "");
     assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file), "root reads it all");

@@ -1,6 +1,8 @@
 package dev.lightspeed.harness;
 
 import dev.lightspeed.harness.file.InputException;
+import dev.lightspeed.harness.gate.BaselineGate;
+import dev.lightspeed.harness.gate.BaselineResult;
 import dev.lightspeed.harness.gate.Budget;
 import dev.lightspeed.harness.gate.BudgetGate;
 import dev.lightspeed.harness.gate.BudgetResult;
@@ -14,6 +16,7 @@ import dev.lightspeed.harness.suite.StandardSuite;
 import dev.lightspeed.harness.suite.Suite;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceOptions;
+import dev.lightspeed.harness.trace.TraceSet;
 import dev.lightspeed.harness.trace.Tracer;
 import dev.lightspeed.harness.workload.Scenario;
 import dev.lightspeed.harness.workload.Workload;
@@ -42,7 +45,7 @@ public final class PerformanceHarness {
    * @throws WorkloadFailure if a workload cannot be measured
    */
   public static List<BudgetResult> gate(Suite suite) {
-    List<Trace> traces = traces(suite.scenarios());
+    TraceSet traces = traces(suite.scenarios());
     Report report = report(suite.profile(), traces);
     return evaluateBudget(report, suite.budgets());
   }
@@ -87,16 +90,16 @@ public final class PerformanceHarness {
   /**
    * Replays traces that were taken before, such as those of a trace file, on {@code profile}.
    *
-   * @throws IllegalArgumentException if there is no trace, a workload is there twice, or a trace is
-   *     too large to replay
+   * @throws IllegalArgumentException if a trace is too large to replay, or a figure is beyond 2^63
+   *     - 1
    */
-  public static Report report(Profile profile, List<Trace> traces) {
+  public static Report report(Profile profile, TraceSet traces) {
     List<ScenarioReport> scenarios = new ArrayList<>();
-    for (Trace trace : traces) {
+    for (Trace trace : traces.traces()) {
       Replay replay = VirtualMachine.replay(trace, profile);
       scenarios.add(ScenarioReport.of(trace, profile, replay));
     }
-    return new Report(profile, scenarios);
+    return new Report(profile, scenarios, traces.meter(), traces.uncounted());
   }
 
   /**
@@ -106,6 +109,16 @@ public final class PerformanceHarness {
    */
   public static List<BudgetResult> evaluateBudget(Report report, List<Budget> budgets) {
     return BudgetGate.evaluate(report, budgets);
+  }
+
+  /**
+   * Holds {@code report} against {@code baseline}, an earlier one, without any tolerance, see
+   * {@link BaselineGate#evaluate}.
+   *
+   * @throws InputException if the two cannot be compared
+   */
+  public static List<BaselineResult> evaluateBaseline(Report report, Report baseline) {
+    return BaselineGate.evaluate(report, baseline);
   }
 
   /** The results that did not pass, in their order. */
@@ -134,9 +147,10 @@ public final class PerformanceHarness {
     return ReportSignature.of(report);
   }
 
-  private static List<Trace> traces(List<Scenario> scenarios) {
-    return scenarios.stream()
-        .map(scenario -> Tracer.trace(scenario, TraceOptions.defaults()))
-        .toList();
+  private static TraceSet traces(List<Scenario> scenarios) {
+    return TraceSet.counted(
+        scenarios.stream()
+            .map(scenario -> Tracer.trace(scenario, TraceOptions.defaults()))
+            .toList());
   }
 }

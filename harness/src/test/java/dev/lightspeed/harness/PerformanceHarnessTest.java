@@ -15,9 +15,12 @@ import dev.lightspeed.harness.suite.Suite;
 import dev.lightspeed.harness.trace.Cost;
 import dev.lightspeed.harness.trace.SessionTrace;
 import dev.lightspeed.harness.trace.Trace;
+import dev.lightspeed.harness.trace.TraceFile;
+import dev.lightspeed.harness.trace.TraceSet;
 import dev.lightspeed.harness.workload.Pace;
 import dev.lightspeed.harness.workload.Scenario;
 import dev.lightspeed.harness.workload.standard.StandardWorkload;
+import dev.lightspeed.meter.Meter;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -51,18 +54,41 @@ class PerformanceHarnessTest {
         .containsExactly(new BudgetResult("sleepy", false, "avg payload 10 B > 8 B (+25.0 %)"));
   }
 
+  /** What a trace of the first version gave then, it gives now: to the byte. */
+  @Test
+  void aTraceOfVersionOneGivesAReportOfVersionOne() {
+    Profile fast = new Profile("fast", Long.MAX_VALUE, 1_000_000, 1_048_576);
+    Report report = PerformanceHarness.report(fast, TraceFile.read(Golden.file("trace-1.jsonl")));
+
+    assertThat(report.hasDetails()).isFalse();
+    assertThat(ReportJson.write(report)).contains("\"schema\": \"report/1\"");
+    assertThat(ReportJson.parse("r.json", ReportJson.write(report))).isEqualTo(report);
+  }
+
+  @Test
+  void aReportIsHeldAgainstAnEarlierOne() {
+    Report report = PerformanceHarness.runSuiteWith(PROFILE, SLEEPY);
+
+    assertThat(report.meter()).isEqualTo(Meter.version());
+    assertThat(PerformanceHarness.evaluateBaseline(report, report)).isEmpty();
+  }
+
   @Test
   void aReportOfTracesIsThatOfTheRunThatTookThem() {
-    Cost cost = new Cost(500, 10, 1, 1024);
+    Cost cost = new Cost(500, 10, 1, 640, 1024);
     SessionTrace session = SessionTrace.of(cost, List.of(cost, cost));
     Trace trace =
         new Trace(
             "mine", Pace.thinking(Duration.ofSeconds(1)), 5, 2, Collections.nCopies(5, session));
 
-    Report report = PerformanceHarness.report(PROFILE, List.of(trace));
+    Report report =
+        PerformanceHarness.report(
+            PROFILE, new TraceSet("portable/2", List.of("A: why"), List.of(trace)));
 
     assertThat(report.profile()).isEqualTo(PROFILE);
     assertThat(report.scenarios().get(0).throughputEventsPerSecond()).isEqualTo(1000);
+    assertThat(report.meter()).isEqualTo("portable/2");
+    assertThat(report.uncounted()).containsExactly("A: why");
     assertThat(ReportJson.parse("r.json", ReportJson.write(report))).isEqualTo(report);
   }
 
@@ -76,8 +102,6 @@ class PerformanceHarnessTest {
     assertThatThrownBy(() -> PerformanceHarness.runSuiteWith(PROFILE, List.of(scenario, scenario)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("scenarios: the workload 'sleepy' is there twice, expected once");
-    assertThatThrownBy(() -> PerformanceHarness.report(PROFILE, List.of()))
-        .hasMessage("scenarios: none, expected at least one");
   }
 
   @Test

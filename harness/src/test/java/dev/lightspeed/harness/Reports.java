@@ -1,9 +1,11 @@
 package dev.lightspeed.harness;
 
 import dev.lightspeed.harness.machine.Profile;
+import dev.lightspeed.harness.report.Details;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ScenarioReport;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -13,16 +15,98 @@ public final class Reports {
 
   public static final Profile PROFILE = new Profile("pinned", 1000, 1000, 1_048_576);
 
+  public static final String METER = "portable/2";
+
   public static final ScenarioReport COUNTER =
-      new ScenarioReport("counter", 200, 100, 20_000, 7, 19, 380_000, 19, 38_000, 2, 3, 580, 4321);
+      new ScenarioReport(
+          "counter",
+          200,
+          100,
+          20_000,
+          7,
+          19,
+          380_000,
+          19,
+          38_000,
+          2,
+          3,
+          580,
+          4321,
+          Optional.of(
+              new Details(
+                  23, 40, 42_000_001, 2_101, 3_000, 9_600_000, 480, 24, 900, 400, 5_000, 438, 80)));
 
   public static final ScenarioReport CRUD_TABLE =
       new ScenarioReport(
-          "crud_table", 50, 100, 5_000, 40, 180, 2_057_001, 412, 17_500, 4, 18, 850, 900);
+          "crud_table",
+          50,
+          100,
+          5_000,
+          40,
+          180,
+          2_057_001,
+          412,
+          17_500,
+          4,
+          18,
+          850,
+          900,
+          Optional.of(
+              new Details(
+                  210,
+                  260,
+                  160_000_000,
+                  32_000,
+                  180_000,
+                  81_920_000,
+                  16_384,
+                  2_048,
+                  700_000,
+                  40_960,
+                  262_144,
+                  600,
+                  11)));
 
-  public static final Report REPORT = new Report(PROFILE, List.of(COUNTER, CRUD_TABLE));
+  public static final Report REPORT = of(COUNTER, CRUD_TABLE);
+
+  /** The same figures, but for those that {@code portable/1} did not give. */
+  public static final Report FIRST_REPORT =
+      new Report(PROFILE, List.of(page(COUNTER), page(CRUD_TABLE)), "portable/1", List.of());
 
   private Reports() {}
+
+  /** A report of {@code scenarios}. */
+  public static Report of(ScenarioReport... scenarios) {
+    return new Report(PROFILE, List.of(scenarios), METER, List.of());
+  }
+
+  /** The scenario without its details. */
+  public static ScenarioReport page(ScenarioReport scenario) {
+    return new ScenarioReport(
+        scenario.workload(),
+        scenario.sessionCount(),
+        scenario.eventsPerSession(),
+        scenario.totalEvents(),
+        scenario.p50LatencyMs(),
+        scenario.p95LatencyMs(),
+        scenario.totalPayloadBytes(),
+        scenario.avgPayloadBytes(),
+        scenario.totalPatchOps(),
+        scenario.avgPatchOps(),
+        scenario.peakMemoryUnitsPerSession(),
+        scenario.estimatedTotalMemoryUnits(),
+        scenario.throughputEventsPerSecond());
+  }
+
+  /** Classes that were not counted. */
+  private static Arbitrary<List<String>> uncounted() {
+    return labels()
+        .map(label -> "com.example." + label + ": because")
+        .list()
+        .ofMaxSize(3)
+        .uniqueElements()
+        .map(list -> list.stream().sorted().toList());
+  }
 
   /** Labels of workloads. */
   public static Arbitrary<String> labels() {
@@ -48,7 +132,9 @@ public final class Reports {
   public static Arbitrary<Report> reports() {
     return Combinators.combine(
             profiles(),
-            scenarios().list().ofMinSize(1).ofMaxSize(5).uniqueElements(ScenarioReport::workload))
+            scenarios().list().ofMinSize(1).ofMaxSize(5).uniqueElements(ScenarioReport::workload),
+            Arbitraries.of("portable/1", "portable/2", "full/2@25-ea+1"),
+            uncounted())
         .as(Report::new);
   }
 
@@ -57,24 +143,61 @@ public final class Reports {
     Arbitrary<Long> any = Arbitraries.longs().between(0, Long.MAX_VALUE);
     Arbitrary<Integer> count = Arbitraries.integers().between(1, Integer.MAX_VALUE);
     return Combinators.combine(labels(), count, count, any, any, any, any, any)
-        .as(
+        .flatAs(
             (label, sessions, events, latency, payload, ops, memory, throughput) -> {
               long total = (long) sessions * events;
               long peak = memory / sessions;
-              return new ScenarioReport(
-                  label,
-                  sessions,
-                  events,
-                  total,
-                  latency / 2,
-                  latency,
-                  payload,
-                  payload / total + Long.signum(payload % total),
-                  ops,
-                  ops / total + Long.signum(ops % total),
-                  peak,
-                  peak + (memory - peak) % (peak * sessions - peak + 1),
-                  throughput);
+              return details(total, latency, payload)
+                  .map(
+                      details ->
+                          new ScenarioReport(
+                              label,
+                              sessions,
+                              events,
+                              total,
+                              latency / 2,
+                              latency,
+                              payload,
+                              ceilDiv(payload, total),
+                              ops,
+                              ceilDiv(ops, total),
+                              peak,
+                              peak + (memory - peak) % (peak * sessions - peak + 1),
+                              throughput,
+                              Optional.of(details)));
             });
+  }
+
+  /** Any details that agree with the figures given. */
+  private static Arbitrary<Details> details(long total, long latency, long payload) {
+    Arbitrary<Long> any = Arbitraries.longs().between(0, Long.MAX_VALUE);
+    Arbitrary<Integer> permille = Arbitraries.integers().between(0, 1000);
+    return Combinators.combine(any, any, any, any, any, any, permille, permille)
+        .as(
+            (slow, cpu, allocated, share, mountCpu, mount, cpuBusy, linkBusy) -> {
+              long p99 = latency + slow % Math.max(1, Long.MAX_VALUE - latency);
+              return new Details(
+                  p99,
+                  p99 + share % Math.max(1, Long.MAX_VALUE - p99),
+                  cpu,
+                  ceilDiv(cpu, total),
+                  between(share, ceilDiv(cpu, total), cpu),
+                  allocated,
+                  ceilDiv(allocated, total),
+                  between(share, ceilDiv(payload, total), payload),
+                  mountCpu,
+                  mount,
+                  mount / 2,
+                  cpuBusy,
+                  linkBusy);
+            });
+  }
+
+  private static long between(long any, long min, long max) {
+    return max == min ? min : min + any % (max - min);
+  }
+
+  private static long ceilDiv(long dividend, long divisor) {
+    return dividend / divisor + Long.signum(dividend % divisor);
   }
 }

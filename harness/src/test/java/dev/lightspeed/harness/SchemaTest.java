@@ -10,12 +10,18 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import dev.lightspeed.harness.machine.ProfileFile;
+import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -40,15 +46,80 @@ class SchemaTest {
   @Property(seed = "7", tries = 100)
   void everyReportAndProfileThatIsWrittenIsValid(@ForAll("reports") Report report)
       throws IOException {
-    assertThat(problems("report-1", JSON.readTree(ReportJson.write(report)))).isEmpty();
+    assertThat(problems("report-2", JSON.readTree(ReportJson.write(report)))).isEmpty();
     assertThat(problems("profile-1", JSON.readTree(ProfileFile.write(report.profile())))).isEmpty();
   }
 
   @Test
-  void everyLineOfATraceIsValid() throws IOException {
-    for (String line : Files.readAllLines(Golden.file("trace-1.jsonl"))) {
-      assertThat(problems("trace-1", JSON.readTree(line))).isEmpty();
+  void aReportOfVersionOneIsValid() throws IOException {
+    String text = ReportJson.write(Reports.FIRST_REPORT);
+
+    assertThat(problems("report-1", JSON.readTree(text))).isEmpty();
+    assertThat(problems("report-2", JSON.readTree(text))).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"trace-1", "trace-2"})
+  void everyLineOfATraceIsValid(String version) throws IOException {
+    for (String line : Files.readAllLines(Golden.file(version + ".jsonl"))) {
+      assertThat(problems(version, JSON.readTree(line))).isEmpty();
     }
+  }
+
+  /** The schema lists the figures in the order, and describes them in the words, of the code. */
+  @Test
+  void theSchemaOfReportsHasEveryFigure() throws IOException {
+    JsonNode scenario =
+        JSON.readTree(Files.readString(schema("report-2"))).at("/properties/scenarios/items");
+    List<String> described = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> field : scenario.get("properties").properties()) {
+      described.add(field.getKey() + ": " + field.getValue().get("description").asText());
+    }
+    List<String> required = new ArrayList<>();
+    scenario.get("required").forEach(key -> required.add(key.asText()));
+    List<String> figures =
+        Arrays.stream(Figure.values())
+            .map(figure -> figure.key() + ": " + figure.definition())
+            .toList();
+    List<String> keys =
+        Stream.concat(Arrays.stream(Figure.values()).map(Figure::key), Stream.of("workload"))
+            .sorted()
+            .toList();
+
+    assertThat(described)
+        .startsWith("workload: The workload's label.")
+        .endsWith(figures.toArray(new String[0]))
+        .hasSize(1 + figures.size());
+    assertThat(required).isEqualTo(keys);
+  }
+
+  @Test
+  void anAttributionIsValid() throws IOException {
+    String text = Files.readString(Golden.file("attribution-1.json"));
+
+    assertThat(problems("attribution-1", JSON.readTree(text))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "count":3 | "count":0
+          "depths":[0,1 | "depths":[0,-1
+          "objects":3 | "objects":0
+          "session":1 | "session":1024
+          "peak" | "peek"
+          "patchOps":3, | ``
+          full/2@17.0.15 | full
+          attribution/1 | attribution/2
+          """)
+  void anAttributionThatItsReaderRefusesIsInvalid(String right, String wrong) throws IOException {
+    String text = Files.readString(Golden.file("attribution-1.json"));
+
+    assertThat(text).contains(right);
+    assertThat(problems("attribution-1", JSON.readTree(text.replace(right, wrong)))).isNotEmpty();
   }
 
   @Test
@@ -88,7 +159,11 @@ class SchemaTest {
           "cpuUnits": 1000 | "cpuUnits": 1.5
           "cpuUnits": 1000, | ``
           "cpuUnits" | "cpuUnit"
-          report/1 | report/2
+          report/2 | report/1
+          portable/2 | portable
+          "uncounted": [] | "uncounted": [""]
+          "avgAllocatedBytes": 480, | ``
+          "cpuUtilisationPermille": 600 | "cpuUtilisationPermille": 1001
           "counter" | "Counter"
           "avgPatchOps": 2 | "avgPatchOps": null
           """)
@@ -96,12 +171,13 @@ class SchemaTest {
     String text = ReportJson.write(Reports.REPORT);
 
     assertThat(text).contains(right);
-    assertThat(problems("report-1", JSON.readTree(text.replace(right, wrong)))).isNotEmpty();
+    assertThat(problems("report-2", JSON.readTree(text.replace(right, wrong)))).isNotEmpty();
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       textBlock =
           """
           "mode":"think" | "mode":"sleep"
@@ -109,12 +185,15 @@ class SchemaTest {
           "cpuUnits":[30,30] | "cpuUnits":[30,-1]
           "patchOps":[2,2] | "patchOps":[2,2147483648]
           "payloadBytes" | "payload"
-          trace/1 | trace/2
+          "allocatedBytes":[72,72] | "allocatedBytes":[72,-1]
+          "allocatedBytes":640, | ``
+          full/2@17.0.15 | full/2@
+          trace/2 | trace/1
           """)
   void aTraceThatItsReaderRefusesIsInvalid(String right, String wrong) throws IOException {
-    for (String line : Files.readAllLines(Golden.file("trace-1.jsonl"))) {
+    for (String line : Files.readAllLines(Golden.file("trace-2.jsonl"))) {
       if (line.contains(right)) {
-        assertThat(problems("trace-1", JSON.readTree(line.replace(right, wrong)))).isNotEmpty();
+        assertThat(problems("trace-2", JSON.readTree(line.replace(right, wrong)))).isNotEmpty();
       }
     }
   }
@@ -145,9 +224,13 @@ class SchemaTest {
     return JSON.valueToTree(yaml);
   }
 
+  private static Path schema(String name) {
+    return Path.of("..", "schemas", name + ".json");
+  }
+
   private static Collection<ValidationMessage> problems(String schema, JsonNode value)
       throws IOException {
-    String text = Files.readString(Path.of("..", "schemas", schema + ".json"));
+    String text = Files.readString(schema(schema));
     JsonSchema loaded =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
             .getSchema(JSON.readTree(text));

@@ -20,6 +20,7 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  */
 final class BlockFinder {
 
+  private final Rules rules;
   private final InsnList instructions;
   private final AbstractInsnNode[] code;
   private final boolean[] leader;
@@ -27,14 +28,15 @@ final class BlockFinder {
   private final boolean[] catchesLimit;
   private final boolean monitors;
 
-  private BlockFinder(MethodNode method) {
+  private BlockFinder(MethodNode method, Rules rules) {
+    this.rules = rules;
     instructions = method.instructions;
     code = instructions.toArray();
     leader = new boolean[code.length + 1];
     loopEnd = new int[code.length + 1];
     Arrays.fill(loopEnd, -1);
     catchesLimit = new boolean[code.length + 1];
-    monitors = Arrays.stream(code).anyMatch(i -> i.getOpcode() == Opcodes.MONITORENTER);
+    monitors = MethodEditor.hasMonitors(code);
     leader[realFrom(0)] = true;
     for (int at = 0; at < code.length; at++) {
       visit(at);
@@ -45,8 +47,8 @@ final class BlockFinder {
   }
 
   /** The blocks of {@code method} in the order of its code; at least one. */
-  static List<Block> find(MethodNode method) {
-    return new BlockFinder(method).blocks();
+  static List<Block> find(MethodNode method, Rules rules) {
+    return new BlockFinder(method, rules).blocks();
   }
 
   private void visit(int at) {
@@ -55,14 +57,20 @@ final class BlockFinder {
       target(at, jump.label);
     } else if (instruction instanceof TableSwitchInsnNode choice) {
       target(at, choice.dflt);
-      choice.labels.forEach(label -> target(at, label));
+      targets(at, choice.labels);
     } else if (instruction instanceof LookupSwitchInsnNode choice) {
       target(at, choice.dflt);
-      choice.labels.forEach(label -> target(at, label));
+      targets(at, choice.labels);
     } else if (!endsBlock(instruction.getOpcode())) {
       return;
     }
     leader[realFrom(at + 1)] = true;
+  }
+
+  private void targets(int from, List<LabelNode> labels) {
+    for (LabelNode label : labels) {
+      target(from, label);
+    }
   }
 
   private static boolean endsBlock(int opcode) {
@@ -115,21 +123,20 @@ final class BlockFinder {
     List<Block> blocks = new ArrayList<>();
     for (int start = 0; start < code.length; start++) {
       if (leader[start]) {
-        blocks.add(new Block(start, weight(start), loopEnd[start], catchesLimit[start]));
+        blocks.add(block(start));
       }
     }
     return blocks;
   }
 
-  private int weight(int start) {
-    int weight = 0;
+  private Block block(int start) {
+    int units = 0;
+    int bytes = 0;
     for (int at = start; at < code.length && (at == start || !leader[at]); at++) {
-      int opcode = code[at].getOpcode();
-      if (opcode >= 0) {
-        weight += Weights.of(opcode);
-      }
+      units += rules.units(code[at]);
+      bytes += rules.bytes(code[at]);
     }
-    return weight;
+    return new Block(start, units, bytes, loopEnd[start], catchesLimit[start]);
   }
 
   /** Index of the first real instruction (no label, line or frame) at or after {@code at}. */

@@ -3,23 +3,34 @@ package dev.lightspeed.meter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.Method;
-import java.security.ProtectionDomain;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Defines the classes that instrumented code calls in the boot loader, straight from this jar: no
- * second jar and no temporary file. The door is the JDK's own Unsafe, opened for this module alone.
+ * second jar and no temporary file.
  */
 final class BootClasses {
 
   private static final String PACKAGE = "dev.lightspeed.meter.boot.";
 
-  /** In this order: the second mentions the first. */
+  /** In this order: each mentions only those in front of it. */
   private static final List<String> NAMES =
-      List.of(PACKAGE + "UnitLimitExceeded", PACKAGE + "MeteredThread");
+      List.of(
+          PACKAGE + "UnitLimitExceeded",
+          PACKAGE + "CallNode",
+          PACKAGE + "MeteredThread",
+          PACKAGE + "MeterState");
+
+  /** The classes that are known by another name in the JVM, by {@link BootNames#IN_JAVA_LANG}. */
+  private static final List<String> RENAMED = List.of(PACKAGE + "Counting", PACKAGE + "Sizes");
 
   private BootClasses() {}
 
@@ -30,12 +41,49 @@ final class BootClasses {
    *     loaded its own copy already
    */
   static void define(Instrumentation instrumentation) {
+    JdkInternals internals = JdkInternals.open(instrumentation);
     for (String name : NAMES) {
       if (!isDefined(name)) {
-        defineClass(instrumentation, name);
+        internals.defineClass(name, bytes(name));
       }
       requireBootLoader(name);
     }
+    for (String name : RENAMED) {
+      String inJavaLang =
+          BootNames.PLAIN.renamed(name.replace('.', '/'), BootNames.IN_JAVA_LANG).replace('/', '.');
+      if (!isDefined(inJavaLang)) {
+        internals.defineClass(inJavaLang, renamed(bytes(name)));
+      }
+    }
+    letJavaBaseRead(instrumentation);
+    internals.pinSalts();
+  }
+
+  /** The renamed classes are part of java.base, and mention the others, which are not. */
+  private static void letJavaBaseRead(Instrumentation instrumentation) {
+    try {
+      Module others = Class.forName(NAMES.get(0), false, null).getModule();
+      instrumentation.redefineModule(
+          Object.class.getModule(), Set.of(others), Map.of(), Map.of(), Set.of(), Map.of());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("the meter cannot start", e);
+    }
+  }
+
+  private static byte[] renamed(byte[] classFile) {
+    ClassNode node = new ClassNode();
+    new ClassReader(classFile).accept(node, 0);
+    node.name = BootNames.PLAIN.renamed(node.name, BootNames.IN_JAVA_LANG);
+    for (MethodNode method : node.methods) {
+      for (AbstractInsnNode instruction : method.instructions) {
+        if (instruction instanceof MethodInsnNode call) {
+          call.owner = BootNames.PLAIN.renamed(call.owner, BootNames.IN_JAVA_LANG);
+        }
+      }
+    }
+    ClassWriter writer = new ClassWriter(0);
+    node.accept(writer);
+    return writer.toByteArray();
   }
 
   private static boolean isDefined(String name) {
@@ -44,35 +92,6 @@ final class BootClasses {
       return true;
     } catch (ClassNotFoundException e) {
       return false;
-    }
-  }
-
-  private static void defineClass(Instrumentation instrumentation, String name) {
-    byte[] bytes = bytes(name);
-    instrumentation.redefineModule(
-        Object.class.getModule(),
-        Set.of(),
-        Map.of("jdk.internal.misc", Set.of(BootClasses.class.getModule())),
-        Map.of(),
-        Set.of(),
-        Map.of());
-    try {
-      Class<?> unsafe = Class.forName("jdk.internal.misc.Unsafe");
-      Object instance = unsafe.getMethod("getUnsafe").invoke(null);
-      Method define =
-          unsafe.getMethod(
-              "defineClass",
-              String.class,
-              byte[].class,
-              int.class,
-              int.class,
-              ClassLoader.class,
-              ProtectionDomain.class);
-      define.invoke(instance, name, bytes, 0, bytes.length, null, null);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(
-          "the meter cannot start: " + name + " cannot be defined in the boot loader of this JVM",
-          e);
     }
   }
 

@@ -15,19 +15,24 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class ClassInstrumenter {
 
-  private ClassInstrumenter() {}
+  private final Rules rules;
+
+  ClassInstrumenter(Rules rules) {
+    this.rules = rules;
+  }
 
   /**
    * The instrumented form of {@code classFile}, or null where there is nothing to count.
    *
+   * @param loader that defines the class
    * @throws RuntimeException if it cannot be instrumented
    */
-  static byte @Nullable [] instrument(byte[] classFile) {
+  byte @Nullable [] instrument(byte[] classFile, @Nullable ClassLoader loader) {
     // Methods that are too large once they count block by block are counted more coarsely.
     Set<String> coarse = new TreeSet<>();
     while (true) {
       try {
-        return instrument(classFile, coarse);
+        return instrument(classFile, loader, coarse);
       } catch (MethodTooLargeException e) {
         if (!coarse.add(e.getMethodName() + e.getDescriptor())) {
           throw e;
@@ -36,7 +41,8 @@ final class ClassInstrumenter {
     }
   }
 
-  private static byte @Nullable [] instrument(byte[] classFile, Set<String> coarse) {
+  private byte @Nullable [] instrument(
+      byte[] classFile, @Nullable ClassLoader loader, Set<String> coarse) {
     ClassReader reader = new ClassReader(classFile);
     ClassNode node = new ClassNode();
     reader.accept(node, ClassReader.EXPAND_FRAMES);
@@ -45,18 +51,23 @@ final class ClassInstrumenter {
       return null;
     }
     int version = node.version & 0xFFFF;
+    boolean ofJdk = CountedClasses.isJdkName(node.name);
     boolean counted = false;
     for (MethodNode method : node.methods) {
       if (method.instructions.size() == 0) {
         continue;
       }
       counted = true;
-      if (method.name.equals("<clinit>")) {
-        new MethodEditor(method, version).forgetWhatRuns();
-      } else if (coarse.contains(method.name + method.desc)) {
-        new MethodInstrumenter(method, version).countCoarsely();
+      if (method.name.equals("<clinit>") || (ofJdk && Intrinsics.isOne(method))) {
+        new UncountedMethod(method, version, rules).forgetWhatRuns();
       } else {
-        new MethodInstrumenter(method, version).count();
+        MethodInstrumenter instrumenter =
+            new MethodInstrumenter(node.name, method, version, rules, loader);
+        if (coarse.contains(method.name + method.desc)) {
+          instrumenter.countCoarsely();
+        } else {
+          instrumenter.count();
+        }
       }
     }
     if (!counted) {

@@ -21,6 +21,39 @@ final class CountedClasses {
   /** Names that the JDK uses outside its own loaders too: proxies, reflective accessors. */
   private static final String[] JDK = {"java/", "javax/", "jdk/", "sun/"};
 
+  /** The JDK's classes that do what a JVM does. */
+  private static final String[] MACHINERY = {
+    "java/lang/invoke/",
+    "java/lang/instrument/",
+    "java/lang/module/",
+    "java/lang/ref/",
+    "java/lang/reflect/",
+    "java/lang/Class",
+    "java/lang/Lightspeed",
+    "java/lang/Module",
+    "java/lang/Object",
+    "java/lang/Shutdown",
+    "java/lang/StackTrace",
+    "java/lang/System",
+    "java/lang/Thread",
+    "java/net/URLClassLoader",
+    "java/security/AccessController",
+    "java/security/SecureClassLoader",
+    "java/util/concurrent/locks/",
+    "java/util/jar/",
+    "java/util/zip/Zip",
+    "jdk/internal/",
+    "sun/instrument/",
+    "sun/invoke/",
+    "sun/launcher/",
+    "sun/misc/",
+    "sun/reflect/"
+  };
+
+  private static final String[] NO_MACHINERY = {
+    "jdk/internal/math/", "jdk/internal/util/", "jdk/internal/icu/"
+  };
+
   private CountedClasses() {}
 
   /**
@@ -35,6 +68,25 @@ final class CountedClasses {
       return true;
     }
     return !startsWithAny(name, JDK) && !startsWithAny(name, HARNESS) && !isJdkModule(module);
+  }
+
+  /** Whether {@code name} (with slashes) is that of a class of the JDK. */
+  static boolean isJdkName(String name) {
+    return startsWithAny(name, JDK);
+  }
+
+  /**
+   * Whether full mode counts the JDK's class {@code name}. Not those that load and link classes,
+   * call methods by reflection, or start, park and switch threads: what they do depends on what
+   * happened before in the JVM.
+   */
+  static boolean ofJdk(@Nullable ClassLoader loader, @Nullable Module module, String name) {
+    boolean ofJdk =
+        isJdkName(name)
+            && (loader == null
+                || loader == ClassLoader.getPlatformClassLoader()
+                || isJdkModule(module));
+    return ofJdk && !(startsWithAny(name, MACHINERY) && !startsWithAny(name, NO_MACHINERY));
   }
 
   /** The JDK's tools (javac, jlink) are loaded by the application's loader. */

@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
 
 /**
  * Application classes: the header, then the fields of the class and of its superclasses up to the
@@ -109,6 +110,27 @@ final class FieldLayout extends Layout {
       return 2;
     }
     return type.isPrimitive() ? 1 : REFERENCE;
+  }
+
+  /** The size of a field or an array element of the type of {@code sort}, as ASM numbers them. */
+  static int bytesOf(int sort) {
+    return switch (sort) {
+      case Type.LONG, Type.DOUBLE -> 8;
+      case Type.SHORT, Type.CHAR -> 2;
+      case Type.BYTE, Type.BOOLEAN -> 1;
+      default -> 4;
+    };
+  }
+
+  /** The size of the instance fields that {@code type} itself declares. */
+  static long bytesOfFields(Class<?> type) {
+    long bytes = 0;
+    for (Field field : type.getDeclaredFields()) {
+      if (!Modifier.isStatic(field.getModifiers())) {
+        bytes += bytesOf(field.getType());
+      }
+    }
+    return bytes;
   }
 
   @Override

@@ -68,7 +68,8 @@ final class Layouts extends ClassValue<Layout> {
     return at;
   }
 
-  private static boolean isOfJdk(Class<?> type) {
+  /** Whether {@code type} is a class of the JDK. */
+  static boolean isOfJdk(Class<?> type) {
     String module = type.getModule().getName();
     return module != null && (module.startsWith("java.") || module.startsWith("jdk."));
   }

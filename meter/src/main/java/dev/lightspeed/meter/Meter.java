@@ -1,5 +1,6 @@
 package dev.lightspeed.meter;
 
+import dev.lightspeed.meter.boot.MeterState;
 import dev.lightspeed.meter.boot.MeteredThread;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -9,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The meter of this JVM: counts the CPU units, weighted bytecodes outside the JDK, that metering
- * threads execute. It runs when this jar is a Java agent of the JVM.
+ * The meter of this JVM: counts the CPU units that metering threads execute and the bytes that they
+ * allocate, and can attribute both to call paths. It runs when this jar is a Java agent of the JVM.
  */
 public final class Meter {
 
@@ -20,7 +21,7 @@ public final class Meter {
 
   /** Whether the meter is running in this JVM. */
   public static boolean isActive() {
-    return MeteredThread.isCounting();
+    return MeterState.isCounting();
   }
 
   /**
@@ -39,18 +40,30 @@ public final class Meter {
     return INSTANCE;
   }
 
-  /** What counts: mode and version of the weights, {@code portable/1}. Part of every trace. */
+  /**
+   * What counts: mode and version of the weights, {@code portable/2}; in full mode the JDK's
+   * release too, {@code full/2@17.0.15}. Counts of two versions are not to be compared.
+   */
   public static String version() {
-    return "portable/" + Weights.VERSION;
+    MeterMode mode = MeterTransformer.rules().mode();
+    String version = mode.word() + "/" + Weights.VERSION;
+    if (mode == MeterMode.PORTABLE) {
+      return version;
+    }
+    Runtime.Version jdk = Runtime.version();
+    return version + "@" + jdk.feature() + "." + jdk.interim() + "." + jdk.update();
   }
 
   /**
-   * Chooses what is counted from now on. To be called once, before any class of a subject is used;
-   * without it the meter is portable and does not attribute.
+   * Chooses what is counted from now on. To be called before any class of a subject is used;
+   * without it the meter is portable and does not attribute. Full mode instruments the JDK, which
+   * takes some seconds.
    *
    * @param attributing whether work is also attributed to call paths, see {@link #record}
    */
-  public void configure(MeterMode mode, boolean attributing) {}
+  public void configure(MeterMode mode, boolean attributing) {
+    MeterTransformer.configure(mode, attributing);
+  }
 
   /**
    * Attributes what the current thread does from now on to {@code record}; null attributes it to
@@ -59,7 +72,7 @@ public final class Meter {
    * @throws IllegalStateException if the current thread is not a metering one
    */
   public void record(@Nullable CallRecord record) {
-    current("record(record)");
+    current("record(record)").node = record == null ? null : record.node();
   }
 
   /** A thread whose work is counted. What other threads do on its behalf is not. */
@@ -85,8 +98,7 @@ public final class Meter {
    * @throws IllegalStateException if the current thread is not a metering one
    */
   public long allocatedBytes() {
-    current("allocatedBytes()");
-    return 0;
+    return current("allocatedBytes()").allocated;
   }
 
   /**
@@ -116,7 +128,7 @@ public final class Meter {
 
   /** Classes whose work is not counted though it should be, each with the reason, sorted. */
   public List<String> uninstrumented() {
-    return List.copyOf(MeteredThread.uninstrumented());
+    return List.copyOf(MeterState.uninstrumented());
   }
 
   private static MeteredThread current(String call) {

@@ -1,36 +1,124 @@
 package dev.lightspeed.meter;
 
+import dev.lightspeed.meter.boot.CallNode;
+import dev.lightspeed.meter.boot.MeterState;
 import dev.lightspeed.meter.boot.MeteredThread;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.lang.invoke.MethodHandles;
 import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Instruments counted classes as they are loaded, and notes those that it could not. */
-final class MeterTransformer implements ClassFileTransformer {
+final class MeterTransformer implements ClassFileTransformer, BiFunction<Object, byte[], byte[]> {
 
-  private MeterTransformer() {}
+  private static volatile @Nullable MeterTransformer running;
+
+  private final Instrumentation instrumentation;
+  private volatile Rules rules;
+
+  private MeterTransformer(Instrumentation instrumentation, Rules rules) {
+    this.instrumentation = instrumentation;
+    this.rules = rules;
+  }
 
   /** Starts instrumenting. Does nothing if another agent entry of this jar has done so. */
-  static synchronized void start(Instrumentation instrumentation) {
-    if (MeteredThread.isCounting()) {
+  static synchronized void start(Instrumentation instrumentation, AgentOptions options) {
+    if (MeterState.isCounting()) {
       return;
     }
-    noteLoaded(instrumentation);
-    instrumentation.addTransformer(new MeterTransformer());
-    MeteredThread.startCounting();
+    Rules rules = options.rules();
+    MeterState.setInstanceSizer(rules.sizes());
+    MeterTransformer transformer = new MeterTransformer(instrumentation, rules);
+    running = transformer;
+    if (options.instruments()) {
+      MeterState.setHiddenClassInstrumenter(transformer);
+      noteLoaded(instrumentation);
+      instrumentation.addTransformer(transformer, true);
+    }
+    MeterState.startCounting();
+  }
+
+  /** What counts now, or what would if the agent were running. */
+  static Rules rules() {
+    MeterTransformer transformer = running;
+    return transformer == null ? Rules.portable(BootNames.PLAIN) : transformer.rules;
+  }
+
+  /** The frame with {@code number}. */
+  static String frame(int number) {
+    return rules().frames().name(number);
+  }
+
+  /** Counts by other rules from now on, in classes that are loaded already, too. */
+  static synchronized void configure(MeterMode mode, boolean attributing) {
+    MeterTransformer transformer = running;
+    if (transformer == null
+        || (transformer.rules.mode() == mode && transformer.rules.attributing() == attributing)) {
+      return;
+    }
+    boolean wasFull = transformer.rules.mode() == MeterMode.FULL;
+    transformer.rules = transformer.rules.with(mode, attributing);
+    transformer.instrumentLoaded(wasFull || mode == MeterMode.FULL);
+  }
+
+  /**
+   * Classes that are loaded while others are instrumented, by the instrumenting itself, are not
+   * shown to it: so it goes on until there are no new ones.
+   */
+  private void instrumentLoaded(boolean jdkToo) {
+    Set<Class<?>> done = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Class<?>> next = loaded(done, jdkToo);
+    while (!next.isEmpty()) {
+      try {
+        instrumentation.retransformClasses(next.toArray(new Class<?>[0]));
+      } catch (UnmodifiableClassException e) {
+        throw new IllegalStateException("only modifiable classes are instrumented", e);
+      }
+      done.addAll(next);
+      next = loaded(done, jdkToo);
+    }
+  }
+
+  private List<Class<?>> loaded(Set<Class<?>> done, boolean jdkToo) {
+    List<Class<?>> counted = new ArrayList<>();
+    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+      if (!done.contains(type)
+          && instrumentation.isModifiableClass(type)
+          && isCounted(type.getClassLoader(), type.getModule(), slashed(type), jdkToo)) {
+        counted.add(type);
+      }
+    }
+    return counted;
+  }
+
+  private static boolean isCounted(
+      @Nullable ClassLoader loader, @Nullable Module module, String name, boolean jdkToo) {
+    return CountedClasses.contains(loader, module, name)
+        || (jdkToo && CountedClasses.ofJdk(loader, module, name));
   }
 
   /** Another agent may have been first. */
   private static void noteLoaded(Instrumentation instrumentation) {
     for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-      String name = loaded.getName().replace('.', '/');
       if (!loaded.isArray()
           && !loaded.isHidden()
-          && CountedClasses.contains(loaded.getClassLoader(), loaded.getModule(), name)) {
-        note(name, "was loaded before the meter started");
+          && CountedClasses.contains(
+              loaded.getClassLoader(), loaded.getModule(), slashed(loaded))) {
+        note(slashed(loaded), "was loaded before the meter started");
       }
     }
+  }
+
+  private static String slashed(Class<?> type) {
+    return type.getName().replace('.', '/');
   }
 
   @Override
@@ -41,11 +129,40 @@ final class MeterTransformer implements ClassFileTransformer {
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] classFile) {
-    if (name == null || !CountedClasses.contains(loader, module, name)) {
+    if (name == null || !isCounted(loader, module, name, rules.mode() == MeterMode.FULL)) {
       return null;
     }
+    if (!(Thread.currentThread() instanceof MeteredThread thread)) {
+      return instrument(loader, name, classFile);
+    }
+    // A subject that loads a class is not charged with its instrumentation.
+    long remaining = thread.remaining;
+    long allocated = thread.allocated;
+    CallNode node = thread.node;
+    thread.remaining = Long.MAX_VALUE;
+    thread.node = null;
     try {
-      return ClassInstrumenter.instrument(classFile);
+      return instrument(loader, name, classFile);
+    } finally {
+      thread.remaining = remaining;
+      thread.allocated = allocated;
+      thread.node = node;
+    }
+  }
+
+  /** The class file of a hidden class, instrumented; see {@link HiddenClassCall}. */
+  @Override
+  public byte[] apply(Object lookup, byte[] classFile) {
+    Class<?> host = ((MethodHandles.Lookup) lookup).lookupClass();
+    byte[] instrumented =
+        transform(host.getModule(), host.getClassLoader(), slashed(host), null, null, classFile);
+    return instrumented == null ? classFile : instrumented;
+  }
+
+  private byte @Nullable [] instrument(
+      @Nullable ClassLoader loader, String name, byte[] classFile) {
+    try {
+      return new ClassInstrumenter(rules).instrument(classFile, loader);
     } catch (Throwable e) {
       // The JVM would swallow it and load the class uncounted without a word.
       note(name, reason(e));
@@ -54,7 +171,7 @@ final class MeterTransformer implements ClassFileTransformer {
   }
 
   private static void note(String name, String reason) {
-    MeteredThread.uninstrumented().add(name.replace('/', '.') + ": " + reason);
+    MeterState.uninstrumented().add(name.replace('/', '.') + ": " + reason);
   }
 
   private static String reason(Throwable e) {

@@ -1,10 +1,11 @@
 package dev.lightspeed.meter;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
@@ -18,7 +19,6 @@ import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Inserts counting code into a method and keeps the method well-formed: its frames, its exception
@@ -26,12 +26,11 @@ import org.objectweb.asm.tree.VarInsnNode;
  */
 final class MethodEditor {
 
-  private static final String METER = "dev/lightspeed/meter/boot/MeteredThread";
-
-  /** What inserted code may push on top of the method's own operands: a counter and a constant. */
-  private static final int EXTRA_STACK = 2;
+  /** What inserted code may push on top of the method's own operands. */
+  private static final int EXTRA_STACK = 8;
 
   private final MethodNode method;
+  private final String counting;
   private final boolean frames;
 
   /** Original code, in which positions are given; insertions do not change it. */
@@ -40,6 +39,9 @@ final class MethodEditor {
   /** Inserted stretches of code that may throw, start and end. */
   private final List<LabelNode[]> calls = new ArrayList<>();
 
+  /** The type of every local variable that was added, by slot. */
+  private final SortedMap<Integer, Object> added = new TreeMap<>();
+
   /** The NEW instruction behind each label that a frame names as an uninitialised object. */
   private final Map<LabelNode, AbstractInsnNode> uninitialised = new LinkedHashMap<>();
 
@@ -47,9 +49,11 @@ final class MethodEditor {
    * An editor for {@code method}.
    *
    * @param version of its class file, the major one
+   * @param counting internal name of the class that inserted code calls
    */
-  MethodEditor(MethodNode method, int version) {
+  MethodEditor(MethodNode method, int version, String counting) {
     this.method = method;
+    this.counting = counting;
     this.code = method.instructions.toArray();
     boolean found = false;
     for (AbstractInsnNode instruction : code) {
@@ -64,22 +68,18 @@ final class MethodEditor {
     method.maxStack += EXTRA_STACK;
   }
 
-  /** For class initialisers: they run once per JVM, so whatever runs in one is not counted. */
-  void forgetWhatRuns() {
-    int slot = addLocal(Opcodes.LONG, 2);
-    for (AbstractInsnNode instruction : code) {
-      if (instruction.getOpcode() == Opcodes.RETURN) {
-        InsnList restore = new InsnList();
-        restore.add(new VarInsnNode(Opcodes.LLOAD, slot));
-        restore.add(call("restore", "(J)V"));
-        method.instructions.insertBefore(instruction, restore);
+  /**
+   * Whether no frame from {@code position} on has an object whose constructor has not called on.
+   */
+  boolean isInitialisedFrom(int position) {
+    for (int at = position; at < code.length; at++) {
+      if (code[at] instanceof FrameNode frame
+          && frame.local != null
+          && frame.local.contains(Opcodes.UNINITIALIZED_THIS)) {
+        return false;
       }
     }
-    InsnList mark = new InsnList();
-    mark.add(call("mark", "()J"));
-    mark.add(new VarInsnNode(Opcodes.LSTORE, slot));
-    method.instructions.insert(mark);
-    finish();
+    return true;
   }
 
   /** The original code. */
@@ -87,10 +87,15 @@ final class MethodEditor {
     return code;
   }
 
-  /** Adds a local variable behind all others, to every frame too, and returns its slot. */
-  int addLocal(Integer type, int size) {
+  /**
+   * Adds a local variable behind all others, to every frame too, and returns its slot.
+   *
+   * @param type as frames name it
+   */
+  int addLocal(Object type) {
     int slot = method.maxLocals;
-    method.maxLocals += size;
+    method.maxLocals += type == Opcodes.LONG ? 2 : 1;
+    added.put(slot, type);
     for (AbstractInsnNode instruction : code) {
       if (instruction instanceof FrameNode frame) {
         frame.local = withLocal(frame.local, slot, type);
@@ -99,7 +104,14 @@ final class MethodEditor {
     return slot;
   }
 
-  private static List<Object> withLocal(@Nullable List<Object> locals, int slot, Integer type) {
+  /** Makes room for {@code size} slots that hold something between two instructions only. */
+  int addScratch(int size) {
+    int slot = method.maxLocals;
+    method.maxLocals += size;
+    return slot;
+  }
+
+  private static List<Object> withLocal(@Nullable List<Object> locals, int slot, Object type) {
     List<Object> all = new ArrayList<>();
     int used = 0;
     if (locals != null) {
@@ -130,6 +142,15 @@ final class MethodEditor {
     method.instructions.insert(code[position], added);
   }
 
+  /** Inserts {@code added} where an exception handler starts. */
+  void insertAt(LabelNode handler, InsnList added) {
+    AbstractInsnNode at = handler;
+    while (at.getOpcode() < 0) {
+      at = at.getNext();
+    }
+    method.instructions.insertBefore(at, added);
+  }
+
   /** Appends {@code added} to the method. */
   void append(InsnList added) {
     method.instructions.add(added);
@@ -150,44 +171,21 @@ final class MethodEditor {
     return null;
   }
 
-  /** The frame of a handler that knows of no local variable but the counter in {@code slot}. */
-  @Nullable FrameNode handlerFrame(int slot) {
+  /** The frame of a handler that knows of no local variables but the added ones. */
+  @Nullable FrameNode handlerFrame() {
     if (!frames) {
       return null;
     }
-    Object[] locals = new Object[slot + 1];
-    Arrays.fill(locals, Opcodes.TOP);
-    locals[slot] = Opcodes.INTEGER;
+    List<Object> locals = List.of();
+    for (Map.Entry<Integer, Object> local : added.entrySet()) {
+      locals = withLocal(locals, local.getKey(), local.getValue());
+    }
     return new FrameNode(
-        Opcodes.F_NEW, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
+        Opcodes.F_NEW, locals.size(), locals.toArray(), 1, new Object[] {"java/lang/Throwable"});
   }
 
-  /** Code that counts {@code units}, known beforehand. */
-  InsnList addConstant(int units) {
-    InsnList list = new InsnList();
-    list.add(push(units));
-    list.add(call("add", "(I)V"));
-    return asCall(list);
-  }
-
-  /** Code that counts {@code units}, known beforehand, and never throws. */
-  InsnList addUnchecked(int units) {
-    InsnList list = new InsnList();
-    list.add(push(units));
-    list.add(call("addUnchecked", "(I)V"));
-    return list;
-  }
-
-  /** Code that counts what the local variable {@code slot} holds. */
-  InsnList addLocalVariable(int slot) {
-    InsnList list = new InsnList();
-    list.add(new VarInsnNode(Opcodes.ILOAD, slot));
-    list.add(call("add", "(I)V"));
-    return asCall(list);
-  }
-
-  /** Marks code that may break the limit; see {@link #finish}. */
-  private InsnList asCall(InsnList list) {
+  /** Marks inserted code that may break the limit; see {@link #finish}. */
+  InsnList asCall(InsnList list) {
     LabelNode start = new LabelNode(new Label());
     LabelNode end = new LabelNode(new Label());
     calls.add(new LabelNode[] {start, end});
@@ -196,8 +194,9 @@ final class MethodEditor {
     return list;
   }
 
-  private static MethodInsnNode call(String name, String descriptor) {
-    return new MethodInsnNode(Opcodes.INVOKESTATIC, METER, name, descriptor, false);
+  /** A call of a method of the boot class {@code Counting}. */
+  MethodInsnNode call(String name, String descriptor) {
+    return new MethodInsnNode(Opcodes.INVOKESTATIC, counting, name, descriptor, false);
   }
 
   /** The shortest instruction that pushes {@code value}, at least 0. */
@@ -234,10 +233,9 @@ final class MethodEditor {
    */
   void finish() {
     renameUninitialised();
-    calls.sort((a, b) -> method.instructions.indexOf(a[0]) - method.instructions.indexOf(b[0]));
     if (!method.tryCatchBlocks.isEmpty() && !calls.isEmpty()) {
       List<TryCatchBlockNode> all = new ArrayList<>();
-      boolean monitors = hasMonitors();
+      boolean monitors = hasMonitors(code);
       for (TryCatchBlockNode block : method.tryCatchBlocks) {
         if (block.type == null && monitors && !protectsItself(block)) {
           all.add(block);
@@ -260,12 +258,11 @@ final class MethodEditor {
   /** Counting code may have come between such a label and its NEW, to which it must point. */
   private void renameUninitialised() {
     Map<LabelNode, LabelNode> renamed = new LinkedHashMap<>();
-    uninitialised.forEach(
-        (label, instruction) -> {
-          LabelNode fresh = new LabelNode(new Label());
-          method.instructions.insertBefore(instruction, fresh);
-          renamed.put(label, fresh);
-        });
+    for (Map.Entry<LabelNode, AbstractInsnNode> entry : uninitialised.entrySet()) {
+      LabelNode fresh = new LabelNode(new Label());
+      method.instructions.insertBefore(entry.getValue(), fresh);
+      renamed.put(entry.getKey(), fresh);
+    }
     for (AbstractInsnNode instruction : method.instructions) {
       if (instruction instanceof FrameNode frame) {
         frame.local = rename(frame.local, renamed);
@@ -287,7 +284,8 @@ final class MethodEditor {
     return all;
   }
 
-  private boolean hasMonitors() {
+  /** Whether {@code code} enters a monitor. */
+  static boolean hasMonitors(AbstractInsnNode[] code) {
     for (AbstractInsnNode instruction : code) {
       if (instruction.getOpcode() == Opcodes.MONITORENTER) {
         return true;
@@ -306,7 +304,7 @@ final class MethodEditor {
     List<TryCatchBlockNode> pieces = new ArrayList<>();
     LabelNode start = block.start;
     int end = method.instructions.indexOf(block.end);
-    for (LabelNode[] call : calls) {
+    for (LabelNode[] call : callsInOrder()) {
       int callStart = method.instructions.indexOf(call[0]);
       if (callStart >= method.instructions.indexOf(start) && callStart < end) {
         addPiece(pieces, block, start, call[0]);
@@ -315,6 +313,14 @@ final class MethodEditor {
     }
     addPiece(pieces, block, start, block.end);
     return pieces;
+  }
+
+  private Iterable<LabelNode[]> callsInOrder() {
+    SortedMap<Integer, LabelNode[]> inOrder = new TreeMap<>();
+    for (LabelNode[] call : calls) {
+      inOrder.put(method.instructions.indexOf(call[0]), call);
+    }
+    return inOrder.values();
   }
 
   /** Adds the piece unless it is empty, which a class file may not have. */

@@ -1,6 +1,10 @@
 package dev.lightspeed.meter;
 
 import dev.lightspeed.meter.RefusedLayout.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +56,38 @@ public final class RetainedSize {
     try {
       skipAllFrom(twin);
       return bytesFrom(root);
+    } finally {
+      found.clear();
+    }
+  }
+
+  /**
+   * The bytes of {@link #of(Object, Object)} by type, in the order of the types' names. What the
+   * layout sizes as a part of another object, such as the characters of a string, is in that one;
+   * what is free is left out; together they are all.
+   *
+   * @throws UnsizedObjectException if either reaches something without a size
+   */
+  public List<RetainedType> byType(Object root, Object twin) {
+    try {
+      skipAllFrom(twin);
+      int first = found.size();
+      bytesFrom(root);
+      Map<String, long[]> sums = new TreeMap<>();
+      for (int i = first; i < found.size(); i++) {
+        Object object = found.get(i);
+        Layout layout = layoutOf(object.getClass());
+        long bytes = layout.fixedBytes >= 0 ? layout.fixedBytes : layout.bytes(object);
+        if (bytes > 0) {
+          long[] sum =
+              sums.computeIfAbsent(RetainedType.name(object.getClass()), type -> new long[2]);
+          sum[0]++;
+          sum[1] += bytes;
+        }
+      }
+      List<RetainedType> types = new ArrayList<>();
+      sums.forEach((type, sum) -> types.add(new RetainedType(type, sum[0], sum[1])));
+      return types;
     } finally {
       found.clear();
     }

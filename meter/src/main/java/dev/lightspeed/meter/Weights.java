@@ -1,7 +1,7 @@
 package dev.lightspeed.meter;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -15,7 +15,7 @@ import org.objectweb.asm.Opcodes;
 final class Weights {
 
   /** Version of the table, part of {@link Meter#version()}. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final List<Group> GROUPS =
       List.of(
@@ -52,9 +52,51 @@ final class Weights {
           group(20, "monitor", "monitorenter monitorexit"),
           group(20, "throw", "athrow"));
 
-  private static final int[] BY_OPCODE = byOpcode();
+  /** All mnemonics of the JVM specification, by opcode. */
+  private static final List<String> MNEMONICS =
+      List.of(
+          ("nop aconst_null iconst_m1 iconst_0 iconst_1 iconst_2 iconst_3 iconst_4 iconst_5 "
+                  + "lconst_0 lconst_1 fconst_0 fconst_1 fconst_2 dconst_0 dconst_1 bipush sipush ldc "
+                  + "ldc_w ldc2_w iload lload fload dload aload iload_0 iload_1 iload_2 iload_3 lload_0 "
+                  + "lload_1 lload_2 lload_3 fload_0 fload_1 fload_2 fload_3 dload_0 dload_1 dload_2 "
+                  + "dload_3 aload_0 aload_1 aload_2 aload_3 iaload laload faload daload aaload baload "
+                  + "caload saload istore lstore fstore dstore astore istore_0 istore_1 istore_2 istore_3 "
+                  + "lstore_0 lstore_1 lstore_2 lstore_3 fstore_0 fstore_1 fstore_2 fstore_3 dstore_0 "
+                  + "dstore_1 dstore_2 dstore_3 astore_0 astore_1 astore_2 astore_3 iastore lastore "
+                  + "fastore dastore aastore bastore castore sastore pop pop2 dup dup_x1 dup_x2 dup2 "
+                  + "dup2_x1 dup2_x2 swap iadd ladd fadd dadd isub lsub fsub dsub imul lmul fmul dmul "
+                  + "idiv ldiv fdiv ddiv irem lrem frem drem ineg lneg fneg dneg ishl lshl ishr lshr "
+                  + "iushr lushr iand land ior lor ixor lxor iinc i2l i2f i2d l2i l2f l2d f2i f2l f2d d2i "
+                  + "d2l d2f i2b i2c i2s lcmp fcmpl fcmpg dcmpl dcmpg ifeq ifne iflt ifge ifgt ifle "
+                  + "if_icmpeq if_icmpne if_icmplt if_icmpge if_icmpgt if_icmple if_acmpeq if_acmpne goto "
+                  + "jsr ret tableswitch lookupswitch ireturn lreturn freturn dreturn areturn return "
+                  + "getstatic putstatic getfield putfield invokevirtual invokespecial invokestatic "
+                  + "invokeinterface invokedynamic new newarray anewarray arraylength athrow checkcast "
+                  + "instanceof monitorenter monitorexit wide multianewarray ifnull ifnonnull")
+              .split(" ", -1));
 
-  private Weights() {}
+  /** The table in use. */
+  static final Weights INSTANCE = new Weights(GROUPS);
+
+  private final int[] byOpcode = new int[Opcodes.IFNONNULL + 1];
+
+  private Weights(List<Group> groups) {
+    for (Group group : groups) {
+      for (String mnemonic : group.opcodes()) {
+        byOpcode[opcode(mnemonic)] = group.weight();
+      }
+    }
+  }
+
+  /** Every kind by {@code weights}; kinds that are missing there weigh 0. For fitting the table. */
+  static Weights of(Map<String, Integer> weights) {
+    return new Weights(
+        GROUPS.stream()
+            .map(
+                group ->
+                    new Group(weights.getOrDefault(group.kind(), 0), group.kind(), group.opcodes()))
+            .toList());
+  }
 
   /**
    * Bytecodes of one kind. A kind may take several groups.
@@ -77,30 +119,20 @@ final class Weights {
   }
 
   /** The weight of {@code opcode} in CPU units. */
-  static int of(int opcode) {
-    return BY_OPCODE[opcode];
+  int of(int opcode) {
+    return byOpcode[opcode];
   }
 
   private static Group group(int weight, String kind, String opcodes) {
-    return new Group(weight, kind, List.of(opcodes.split(" ")));
+    return new Group(weight, kind, List.of(opcodes.split(" ", -1)));
   }
 
-  private static int[] byOpcode() {
-    int[] weights = new int[Opcodes.IFNONNULL + 1];
-    for (Group group : GROUPS) {
-      for (String mnemonic : group.opcodes()) {
-        weights[opcode(mnemonic)] = group.weight();
-      }
-    }
-    return weights;
-  }
-
-  /** ASM names its constants by the mnemonics. */
+  /** The opcode of {@code mnemonic}. */
   static int opcode(String mnemonic) {
-    try {
-      return Opcodes.class.getField(mnemonic.toUpperCase(Locale.ROOT)).getInt(null);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("no opcode is called " + mnemonic, e);
+    int opcode = MNEMONICS.indexOf(mnemonic);
+    if (opcode < 0) {
+      throw new IllegalStateException("no opcode is called " + mnemonic);
     }
+    return opcode;
   }
 }

@@ -45,7 +45,7 @@ class AgentIT {
   void counts_are_the_same_whatever_the_jvm_does(String flag) throws Exception {
     Output usual = subject(Jvm.current(), List.of(), "1");
     assertThat(usual.out())
-        .matches("portable/1\n(\\d+) \\1 \\1 initialiser free, result -?\\d+\nnot counted: \\[]\n");
+        .matches("portable/2\n(\\d+) \\1 \\1 initialiser free, result -?\\d+\nnot counted: \\[]\n");
     assertThat(subject(Jvm.current(), List.of(flag), "1")).isEqualTo(usual);
   }
 
@@ -104,7 +104,7 @@ class AgentIT {
     Files.write(folder.resolve("Full.class"), fullClass());
     Output output = subject(Jvm.current(), List.of(), "0", "Full", folder.toString());
     assertThat(output.out())
-        .isEqualTo("portable/1\nFull runs\nnot counted: [Full: Class too large: Full]\n");
+        .isEqualTo("portable/2\nFull runs\nnot counted: [Full: Class too large: Full]\n");
   }
 
   @Test

@@ -147,7 +147,8 @@ class GeneratedClassTest {
   void a_class_file_of_the_far_future_is_refused_with_a_reason() {
     byte[] bytes = loop(Opcodes.V17);
     bytes[7] = 120;
-    assertThatThrownBy(() -> ClassInstrumenter.instrument(bytes))
+    assertThatThrownBy(
+            () -> new ClassInstrumenter(Rules.portable(BootNames.PLAIN)).instrument(bytes, null))
         .hasMessage("Unsupported class file major version 120");
   }
 

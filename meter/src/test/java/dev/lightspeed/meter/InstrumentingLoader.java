@@ -4,18 +4,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Loads classes instrumented, as the agent would; with the JVM's verifier on. */
 final class InstrumentingLoader extends ClassLoader {
 
+  private final Rules rules;
   private final Predicate<String> counted;
   private final Map<String, byte[]> made = new LinkedHashMap<>();
+  private final Set<String> plain = new TreeSet<>();
 
-  /** A loader that instruments the classes whose names {@code counted} accepts. */
+  /** Instruments the classes whose names {@code counted} accepts, by {@link PlainRules}. */
   InstrumentingLoader(Predicate<String> counted) {
+    this(PlainRules.portable(), counted);
+  }
+
+  /** The same by other rules. */
+  InstrumentingLoader(Rules rules, Predicate<String> counted) {
     super(InstrumentingLoader.class.getClassLoader());
+    this.rules = rules;
     this.counted = counted;
   }
 
@@ -23,6 +33,12 @@ final class InstrumentingLoader extends ClassLoader {
   InstrumentingLoader with(String name, byte[] classFile) {
     made.put(name, classFile);
     return this;
+  }
+
+  /** Adds a class that is in no file and is loaded as it is, uncounted. */
+  InstrumentingLoader withPlain(String name, byte[] classFile) {
+    plain.add(name);
+    return with(name, classFile);
   }
 
   @Override
@@ -36,7 +52,8 @@ final class InstrumentingLoader extends ClassLoader {
       if (bytes == null) {
         return super.loadClass(name, resolve);
       }
-      byte[] instrumented = ClassInstrumenter.instrument(bytes);
+      byte @Nullable [] instrumented =
+          plain.contains(name) ? null : new ClassInstrumenter(rules).instrument(bytes, this);
       byte[] used = instrumented == null ? bytes : instrumented;
       return defineClass(name, used, 0, used.length);
     }

@@ -3,6 +3,7 @@ package dev.lightspeed.meter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -139,6 +140,46 @@ class RetainedSizeTest {
     assertThat(size.of(twin, session)).isEqualTo(16 + 24 + 16);
     assertThat(size.of(session, session)).isZero();
     assertThat(size.of(session)).isGreaterThan(size.of(session, twin));
+  }
+
+  @Test
+  void bytes_are_told_by_type_without_what_the_twin_reaches_and_what_is_free() {
+    Object template = List.of("a", "b", "c");
+    Object[] content = {
+      template, new Row(1, new String("eins"), TimeUnit.DAYS, true), new int[3], new Row[2]
+    };
+    Box session = new Box(content);
+
+    assertThat(size.byType(session, new Box(template)))
+        .containsExactly(
+            new RetainedType("dev.lightspeed.meter.RetainedSizeTest$Box", 1, 16),
+            new RetainedType("dev.lightspeed.meter.RetainedSizeTest$Row", 1, 32),
+            new RetainedType("dev.lightspeed.meter.RetainedSizeTest$Row[]", 1, 24),
+            new RetainedType("int[]", 1, 32),
+            new RetainedType("java.lang.Object[]", 1, 32),
+            new RetainedType("java.lang.String", 1, 48));
+    assertThat(size.byType(session, session)).isEmpty();
+    assertThat(
+            size.byType(session, new Box(template)).stream().mapToLong(RetainedType::bytes).sum())
+        .isEqualTo(size.of(session, new Box(template)));
+  }
+
+  @Test
+  void a_type_that_the_jvm_makes_up_has_a_name_without_its_number() {
+    String text = new String("captured");
+    Supplier<String> lambda = () -> text;
+    Object proxy =
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {Supplier.class},
+            (self, method, args) -> 1);
+
+    assertThat(RetainedType.name(lambda.getClass()))
+        .isEqualTo("dev.lightspeed.meter.RetainedSizeTest$$Lambda");
+    assertThat(RetainedType.name(proxy.getClass()))
+        .isEqualTo("proxy of java.util.function.Supplier");
+    assertThat(RetainedType.name(Row[][].class))
+        .isEqualTo("dev.lightspeed.meter.RetainedSizeTest$Row[][]");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.lightspeed.meter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lightspeed.meter.boot.Counting;
 import dev.lightspeed.meter.boot.MeteredThread;
 import dev.lightspeed.meter.boot.UnitLimitExceeded;
 import dev.lightspeed.metered.Subjects;
@@ -30,9 +31,9 @@ class UnitLimitTest {
     Metered.onThread(
         () -> {
           current().limit(10);
-          MeteredThread.add(10);
+          Counting.add(10);
           for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> MeteredThread.add(1))
+            assertThatThrownBy(() -> Counting.add(1))
                 .isInstanceOf(UnitLimitExceeded.class)
                 .hasMessage("more than 10 CPU units were executed");
           }
@@ -41,7 +42,7 @@ class UnitLimitTest {
           subjects.method("sum").invoke(null, 10);
           assertThat(current().units()).isEqualTo(13 + 99);
           current().limit(0);
-          assertThatThrownBy(() -> MeteredThread.add(1)).isInstanceOf(UnitLimitExceeded.class);
+          assertThatThrownBy(() -> Counting.add(1)).isInstanceOf(UnitLimitExceeded.class);
           assertThat(current().units()).isEqualTo(13 + 99 + 1);
           return 0;
         });
@@ -51,12 +52,12 @@ class UnitLimitTest {
   void the_largest_limit_is_no_limit_whatever_was_counted_before() throws Exception {
     Metered.onThread(
         () -> {
-          MeteredThread.add(7);
+          Counting.add(7);
           current().limit(Long.MAX_VALUE);
-          MeteredThread.add(Integer.MAX_VALUE);
+          Counting.add(Integer.MAX_VALUE);
           assertThat(current().units()).isEqualTo(7L + Integer.MAX_VALUE);
           current().clearLimit();
-          MeteredThread.add(1);
+          Counting.add(1);
           assertThat(current().units()).isEqualTo(8L + Integer.MAX_VALUE);
           return 0;
         });

@@ -9,8 +9,11 @@ import dev.lightspeed.harness.workload.standard.StandardWorkload;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Measures every figure that the project promises of itself. */
@@ -62,36 +65,70 @@ public final class Bench {
   }
 
   /**
-   * Measures what does depend on it: the speed of workloads, meter and virtual machine. Metered and
-   * unmetered JVMs take turns, so that both see the same moods of the machine.
+   * Measures what does depend on it: the speed of workloads, meter and virtual machine, and the
+   * start of the agent. JVMs with and without the meter take turns, so that all see the same moods
+   * of the machine.
    *
    * @throws IOException if another JVM cannot be started
    */
   public List<Figure> speeds() throws IOException {
-    Speeds unmetered = new Speeds();
-    Speeds metered = new Speeds();
+    Map<Probe, Speeds> speeds = new EnumMap<>(Probe.class);
     for (int round = 1; round <= rounds; round++) {
-      progress.accept("speed, round " + round + " of " + rounds);
-      unmetered.add(SpeedProbe.fork(jar, false));
-      metered.add(SpeedProbe.fork(jar, true));
+      for (Probe probe : Probe.values()) {
+        String way = probe.name().toLowerCase(Locale.ROOT);
+        progress.accept("speed, " + way + ", round " + round + " of " + rounds);
+        speeds.computeIfAbsent(probe, key -> new Speeds()).add(SpeedProbe.fork(jar, probe));
+      }
     }
+    progress.accept("the start of the agent");
+    double startMs = AgentStart.medianMs(jar);
+    List<Figure> figures = new ArrayList<>(figures(speeds));
+    figures.add(Figure.atMost("agent start over a bare JVM", startMs, "ms", 150));
+    return figures;
+  }
+
+  /**
+   * The figures that these speeds make.
+   *
+   * @throws IOException if one is missing
+   */
+  static List<Figure> figures(Map<Probe, Speeds> speeds) throws IOException {
+    Speeds unmetered = of(speeds, Probe.UNMETERED);
+    Speeds bare = of(speeds, Probe.BARE);
+    Speeds portable = of(speeds, Probe.PORTABLE);
     List<Figure> figures = new ArrayList<>();
     for (Target target : TARGETS) {
       double speed = unmetered.median(label(target));
       figures.add(
           Figure.atLeast("unmetered, " + label(target), speed / 1e3, "k/s", target.kiloHz()));
     }
+    addRatios(figures, "time metered / unmetered, ", "", unmetered, portable, 3);
     for (Target target : TARGETS) {
-      double ratio = unmetered.median(label(target)) / metered.median(label(target));
-      figures.add(Figure.atMost("time metered / unmetered, " + label(target), ratio, "x", 3));
-    }
-    for (Target target : TARGETS) {
-      double speed = metered.median(SpeedProbe.TRACED + label(target));
+      double speed = portable.median(SpeedProbe.TRACED + label(target));
       figures.add(Figure.known("all of tracing, " + label(target), speed / 1e3, "k/s"));
     }
+    String traced = SpeedProbe.TRACED;
+    addRatios(figures, "tracing portable / bare, ", traced, bare, portable, 1.5);
+    addRatios(figures, "tracing full / bare, ", traced, bare, of(speeds, Probe.FULL), 3);
+    addRatios(
+        figures, "tracing attributed / not, ", traced, portable, of(speeds, Probe.ATTRIBUTED), 2);
     figures.add(replay(unmetered, SpeedProbe.FEW_SESSIONS, 15));
     figures.add(replay(unmetered, SpeedProbe.MANY_SESSIONS, 4));
     return figures;
+  }
+
+  /** How much longer {@code slow} takes than {@code fast}, workload by workload. */
+  private static void addRatios(
+      List<Figure> figures, String name, String prefix, Speeds fast, Speeds slow, double target)
+      throws IOException {
+    for (Target each : TARGETS) {
+      double ratio = fast.median(prefix + label(each)) / slow.median(prefix + label(each));
+      figures.add(Figure.atMost(name + label(each), ratio, "x", target));
+    }
+  }
+
+  private static Speeds of(Map<Probe, Speeds> speeds, Probe probe) {
+    return Objects.requireNonNull(speeds.get(probe), probe.name());
   }
 
   private static Figure replay(Speeds speeds, int sessions, int targetMillions) throws IOException {

@@ -1,17 +1,20 @@
 package dev.lightspeed.cli.bench;
 
 import dev.lightspeed.harness.machine.MachineSpeed;
+import dev.lightspeed.harness.trace.Trace;
+import dev.lightspeed.harness.trace.TraceOptions;
+import dev.lightspeed.harness.trace.Tracer;
+import dev.lightspeed.harness.workload.Scenario;
+import dev.lightspeed.harness.workload.Workload;
 import dev.lightspeed.harness.workload.standard.StandardWorkload;
 import dev.lightspeed.meter.Meter;
+import dev.lightspeed.meter.MeterMode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Scanner;
 
 /**
  * Measures speeds in a JVM of its own, with the meter or without: code that was loaded with the
@@ -20,7 +23,7 @@ import java.util.Scanner;
  */
 public final class SpeedProbe {
 
-  /** Prefix of the speed of all of tracing, in events per second; only with the meter. */
+  /** Prefix of the speed of all of tracing, in events per second. */
   static final String TRACED = "traced:";
 
   /** Prefix of the speed of the virtual machine, in events per second; only without the meter. */
@@ -34,18 +37,44 @@ public final class SpeedProbe {
 
   private SpeedProbe() {}
 
-  /** Measures in this JVM and prints. */
+  /** Measures in this JVM, as the {@link Probe} named by the only argument, and prints. */
   public static void main(String[] args) throws InterruptedException {
-    for (StandardWorkload workload : StandardWorkload.values()) {
-      print(workload.label(), Speed.eventsPerSecond(workload));
+    Lifeline.hold();
+    Probe probe = Probe.valueOf(args[0]);
+    MeterMode mode = probe.mode();
+    if (mode != null) {
+      Meter.require().configure(mode, probe.attributing());
+      requireAsTold(probe);
     }
-    if (Meter.isActive()) {
-      for (StandardWorkload workload : StandardWorkload.values()) {
-        print(TRACED + workload.label(), Speed.tracedEventsPerSecond(workload));
+    for (StandardWorkload workload : StandardWorkload.values()) {
+      if (probe.measuresEvents()) {
+        print(workload.label(), Speed.eventsPerSecond(workload));
       }
-    } else {
+    }
+    for (StandardWorkload workload : StandardWorkload.values()) {
+      if (probe.measuresTracing()) {
+        Workload traced = probe.attributing() ? new Attributed(workload) : workload;
+        print(TRACED + workload.label(), Speed.tracedEventsPerSecond(traced));
+      }
+    }
+    if (probe == Probe.UNMETERED) {
       print(REPLAY + FEW_SESSIONS, MachineSpeed.eventsPerSecond(FEW_SESSIONS, 2_000));
       print(REPLAY + MANY_SESSIONS, MachineSpeed.eventsPerSecond(MANY_SESSIONS, 10));
+    }
+  }
+
+  /** A ratio between two meters that are the same would look like a good one. */
+  private static void requireAsTold(Probe probe) {
+    Trace trace =
+        Tracer.trace(new Scenario(StandardWorkload.COUNTER, 1, 1), TraceOptions.defaults());
+    boolean counts = trace.sessions().get(0).cpuUnits(0) > 0;
+    boolean full = Meter.version().startsWith("full/");
+    if (counts != (probe != Probe.BARE) || full != (probe == Probe.FULL)) {
+      throw new IllegalStateException(
+          "the probe "
+              + probe
+              + " runs with a meter that counts "
+              + (counts ? Meter.version() : "nothing"));
     }
   }
 
@@ -53,24 +82,22 @@ public final class SpeedProbe {
     System.out.printf(Locale.ROOT, "%s %.0f%n", name, eventsPerSecond);
   }
 
-  /** Measures in a fresh JVM of this JDK; speeds by name. */
-  static Map<String, Double> fork(Path jar, boolean metered) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    if (metered) {
-      command.add("-javaagent:" + jar);
-    }
-    command.addAll(List.of("-XX:+UseSerialGC", "-cp", jar.toString(), SpeedProbe.class.getName()));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  /**
+   * Measures in a fresh JVM of this JDK; speeds by name.
+   *
+   * @throws IOException if it cannot be started, or fails
+   */
+  static Map<String, Double> fork(Path jar, Probe probe) throws IOException {
     Map<String, Double> speeds = new LinkedHashMap<>();
-    try (Scanner lines = new Scanner(process.getInputStream(), StandardCharsets.UTF_8)) {
-      while (lines.hasNext()) {
-        speeds.put(lines.next(), Double.parseDouble(lines.next()));
-      }
-    } finally {
-      process.destroy();
-    }
+    Jvm.run(
+        probe.flags(jar),
+        jar.toString(),
+        SpeedProbe.class.getName(),
+        List.of(probe.name()),
+        line -> {
+          int space = line.indexOf(' ');
+          speeds.put(line.substring(0, space), Double.parseDouble(line.substring(space + 1)));
+        });
     return speeds;
   }
 }

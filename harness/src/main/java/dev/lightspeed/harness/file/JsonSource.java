@@ -45,14 +45,22 @@ public final class JsonSource implements AutoCloseable {
    */
   public static Node parse(String name, String text) {
     try (JsonSource source = new JsonSource(name, FACTORY.createParser(text))) {
-      if (source.parser.nextToken() == null) {
-        throw source.top.error("is empty, expected an object");
-      }
-      Node node = source.value(source.top);
-      if (source.parser.nextToken() != null) {
-        throw source.here(source.top).error("more text after the end, expected nothing");
-      }
-      return node;
+      return source.only();
+    } catch (IOException e) {
+      throw failed(name, e);
+    }
+  }
+
+  /**
+   * The one value that {@code in} holds, which is closed.
+   *
+   * @param name the file's name for errors
+   * @throws InputException if it cannot be read or holds none, more than one, or anything else than
+   *     JSON
+   */
+  public static Node parse(String name, InputStream in) {
+    try (JsonSource source = lines(name, in)) {
+      return source.only();
     } catch (IOException e) {
       throw failed(name, e);
     }
@@ -110,6 +118,17 @@ public final class JsonSource implements AutoCloseable {
     } catch (IOException e) {
       throw failed(top.file(), e);
     }
+  }
+
+  private Node only() throws IOException {
+    if (parser.nextToken() == null) {
+      throw top.error("is empty, expected an object");
+    }
+    Node node = value(top);
+    if (parser.nextToken() != null) {
+      throw here(top).error("more text after the end, expected nothing");
+    }
+    return node;
   }
 
   private Node value(Place path) throws IOException {

@@ -180,36 +180,35 @@ public final class Node {
     return field == null ? null : field.value();
   }
 
-  /** Refuses an object whose key {@code schema} is not {@code known}: another file or version. */
-  public Node schema(String known) {
-    schema(known, known);
-    return this;
-  }
-
   /**
-   * The value of the key {@code schema}, one of two versions of the same file; any other is
-   * refused.
+   * Refuses an object whose key {@code schema} is not among {@code known}: another file or version.
+   *
+   * @param known at least one, all versions of one file
    */
-  public String schema(String older, String newer) {
-    String expected =
-        "expected '" + older + "'" + (older.equals(newer) ? "" : " or '" + newer + "'");
+  public Node schema(String... known) {
+    String expected = "'" + String.join("' or '", known) + "'";
     Node schema = find("schema");
     if (schema == null) {
-      throw place.error("the key 'schema' is missing, " + expected + ": is this the right file?");
+      throw place.error(
+          "the key 'schema' is missing, expected " + expected + ": is this the right file?");
     }
     String found = schema.text();
-    if (!found.equals(older) && !found.equals(newer)) {
-      String name = older.substring(0, older.indexOf('/') + 1);
+    if (!Arrays.asList(known).contains(found)) {
+      String name = known[0].substring(0, known[0].indexOf('/') + 1);
       throw schema.place.error(
           found.startsWith(name)
               ? "unknown schema version '"
                   + shortened(found)
-                  + "', "
+                  + "', expected "
                   + expected
                   + ": use the version of lightspeed that wrote the file, or write it again"
-              : "found '" + shortened(found) + "', " + expected + ": is this the right file?");
+              : "found '"
+                  + shortened(found)
+                  + "', expected "
+                  + expected
+                  + ": is this the right file?");
     }
-    return found;
+    return this;
   }
 
   /** What {@code maker} makes; a value that it refuses is refused as input, at this place. */

@@ -3,6 +3,7 @@ package dev.lightspeed.harness.gate;
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.file.NearestWord;
 import dev.lightspeed.harness.machine.Profile;
+import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ScenarioReport;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ public final class BudgetGate {
     String broken =
         checks.stream()
             .filter(check -> !check.passed())
-            .map(Check::excess)
+            .map(Check::difference)
             .collect(Collectors.joining("; "));
     if (!broken.isEmpty()) {
       return new BudgetResult(scenario.workload(), false, broken);
@@ -82,39 +83,21 @@ public final class BudgetGate {
 
   private static List<Check> checks(ScenarioReport scenario, Budget budget, Profile profile) {
     return List.of(
+        new Check(Figure.AVG_PAYLOAD, scenario.avgPayloadBytes(), budget.maxAvgPayloadBytes()),
+        new Check(Figure.P95_LATENCY, scenario.p95LatencyMs(), budget.maxP95LatencyMs()),
         new Check(
-            "avg payload",
-            scenario.avgPayloadBytes(),
-            Check.Sense.AT_MOST,
-            budget.maxAvgPayloadBytes(),
-            "B"),
-        new Check(
-            "p95 latency",
-            scenario.p95LatencyMs(),
-            Check.Sense.AT_MOST,
-            budget.maxP95LatencyMs(),
-            "ms"),
-        new Check(
-            "throughput",
+            Figure.THROUGHPUT,
             scenario.throughputEventsPerSecond(),
-            Check.Sense.AT_LEAST,
-            budget.minThroughputEventsPerSecond(),
-            "events/s"),
+            budget.minThroughputEventsPerSecond()),
         new Check(
-            "memory per session",
+            Figure.PEAK_MEMORY,
             scenario.peakMemoryUnitsPerSession(),
-            Check.Sense.AT_MOST,
-            budget.maxMemoryUnitsPerSession(),
-            "KiB"),
+            budget.maxMemoryUnitsPerSession()),
         totalMemory(scenario, profile));
   }
 
   private static Check totalMemory(ScenarioReport scenario, Profile profile) {
     return new Check(
-        "memory of all sessions",
-        scenario.estimatedTotalMemoryUnits(),
-        Check.Sense.AT_MOST,
-        profile.memoryUnits(),
-        "KiB");
+        Figure.TOTAL_MEMORY, scenario.estimatedTotalMemoryUnits(), profile.memoryUnits());
   }
 }

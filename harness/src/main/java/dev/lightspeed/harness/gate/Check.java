@@ -1,56 +1,58 @@
 package dev.lightspeed.harness.gate;
 
+import dev.lightspeed.harness.report.Figure;
+import dev.lightspeed.harness.report.Figure.Sense;
 import java.math.BigInteger;
 
 /**
  * One figure held against one limit.
  *
  * <p>Shares are integers in tenths of a percent, and sides are compared as exact fractions, so that
- * two reports with equal figures read the same everywhere. The excess is rounded to the nearest
+ * two reports with equal figures read the same everywhere. A difference is rounded to the nearest
  * tenth, but is at least 0.1 %: a broken limit never reads as "+0.0 %". The room is rounded down.
  *
- * @param figure what the figure is called
+ * @param figure which figure; its sense says on which side of the limit it must be
  * @param value what it is, at least 0
- * @param sense whether the limit is the most or the least allowed
  * @param limit what is allowed, at least 0
- * @param unit of both
  */
-record Check(String figure, long value, Sense sense, long limit, String unit) {
-
-  /** Which side of the limit is fine. */
-  enum Sense {
-    AT_MOST,
-    AT_LEAST
-  }
+record Check(Figure figure, long value, long limit) {
 
   boolean passed() {
-    return sense == Sense.AT_MOST ? value <= limit : value >= limit;
+    return !figure.sense().isWorse(value, limit);
   }
 
-  /** {@code avg payload 412 B > 380 B (+8.4 %)}: figure, limit, and by how much it is broken. */
-  String excess() {
-    String sign = sense == Sense.AT_MOST ? ">" : "<";
-    String text = figure + " " + amount(value) + " " + sign + " " + amount(limit);
+  /**
+   * {@code avg payload 412 B > 380 B (+8.4 %)}: value, limit, and by how much they differ, which
+   * they must.
+   */
+  String difference() {
+    boolean more = value > limit;
+    String text =
+        figure.label() + " " + figure.amount(value) + (more ? " > " : " < ") + figure.amount(limit);
     if (limit == 0) {
       return text;
     }
     BigInteger twice = distance().multiply(BigInteger.valueOf(2000)).add(BigInteger.valueOf(limit));
     BigInteger tenths = twice.divide(BigInteger.valueOf(limit).shiftLeft(1)).max(BigInteger.ONE);
-    return text + " (" + (sense == Sense.AT_MOST ? "+" : "-") + percent(tenths) + ")";
+    return text + " (" + (more ? "+" : "-") + percent(tenths) + ")";
   }
 
   /** {@code avg payload 19 B of at most 20 B, 5.0 % to spare}. */
   String room() {
-    String allowed = sense == Sense.AT_MOST ? " of at most " : " of at least ";
     BigInteger tenths = distance().multiply(BigInteger.valueOf(1000)).divide(base());
-    return figure
+    return figure.label()
         + " "
-        + amount(value)
-        + allowed
-        + amount(limit)
+        + figure.amount(value)
+        + " of "
+        + allowed()
         + ", "
         + (distance().signum() == 0 ? "nothing" : percent(tenths))
         + " to spare";
+  }
+
+  /** {@code at most 20 B}. */
+  String allowed() {
+    return (figure.sense() == Sense.HIGHER ? "at least " : "at most ") + figure.amount(limit);
   }
 
   /** Whether this limit leaves less room than {@code other}, both being kept. */
@@ -64,11 +66,7 @@ record Check(String figure, long value, Sense sense, long limit, String unit) {
 
   /** What the room is a share of: the figure may grow to the limit, or shrink to it. */
   private BigInteger base() {
-    return BigInteger.valueOf(Math.max(1, sense == Sense.AT_MOST ? limit : value));
-  }
-
-  private String amount(long amount) {
-    return amount + " " + unit;
+    return BigInteger.valueOf(Math.max(1, figure.sense() == Sense.HIGHER ? value : limit));
   }
 
   private static String percent(BigInteger tenths) {

@@ -1,4 +1,4 @@
-/** Budgets, and the verdicts on a report. */
+/** Budgets and baselines, and the verdicts on a report. */
 @NullMarked
 package dev.lightspeed.harness.gate;
 

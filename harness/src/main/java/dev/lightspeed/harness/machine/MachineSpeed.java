@@ -70,6 +70,10 @@ public final class MachineSpeed {
 
   private static Cost cost(SplitMix64 random) {
     return new Cost(
-        random.below((int) (2 * MEAN_CPU_UNITS)), random.below(2 * MEAN_PAYLOAD_BYTES), 1, 1_000);
+        random.below((int) (2 * MEAN_CPU_UNITS)),
+        random.below(2 * MEAN_PAYLOAD_BYTES),
+        1,
+        1_000,
+        1_000);
   }
 }

@@ -11,8 +11,8 @@ final class ReplayLimits {
 
   private static final long MIB = 1 << 20;
 
-  /** CPU units, payload bytes, patch operations and retained bytes of one event. */
-  private static final long TRACE_BYTES_PER_EVENT = 2 * Long.BYTES + 2 * Integer.BYTES;
+  /** CPU units, payload bytes, patch operations, allocated and retained bytes of one event. */
+  private static final long TRACE_BYTES_PER_EVENT = 3 * Long.BYTES + 2 * Integer.BYTES;
 
   private ReplayLimits() {}
 

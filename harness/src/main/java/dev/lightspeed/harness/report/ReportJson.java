@@ -7,19 +7,26 @@ import dev.lightspeed.harness.file.JsonText;
 import dev.lightspeed.harness.file.Node;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.machine.ProfileFile;
+import dev.lightspeed.harness.trace.TraceSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Reports as JSON, schema {@code report/1}: keys sorted and a figure a line, so that a diff reads
- * well; the same bytes for equal reports. Integers beyond ±(2^53 - 1) are strings.
+ * Reports as JSON, schema {@code report/2}: keys sorted and a figure a line, so that a diff reads
+ * well; the same bytes for equal reports. Integers beyond ±(2^53 - 1) are strings. A report without
+ * details is one of {@code report/1}, read and written as ever, and so keeps its signature.
  */
 public final class ReportJson {
 
-  private static final String SCHEMA = "report/1";
+  /** Without details, meter and the classes that were not counted. */
+  private static final String FIRST_SCHEMA = "report/1";
+
+  private static final String SCHEMA = "report/2";
+  private static final String WORKLOAD = "workload";
 
   private ReportJson() {}
 
@@ -44,14 +51,31 @@ public final class ReportJson {
    * @throws InputException if it is anything else than one report
    */
   public static Report parse(String name, String text) {
-    Node root = JsonSource.parse(name, text).schema(SCHEMA).keys("profile", "scenarios", "schema");
+    Node root = JsonSource.parse(name, text).schema(FIRST_SCHEMA, SCHEMA);
+    boolean first = root.get("schema").text().equals(FIRST_SCHEMA);
+    if (first) {
+      root.keys("profile", "scenarios", "schema");
+    } else {
+      root.keys("meter", "profile", "scenarios", "schema", "uncounted");
+    }
     Profile profile = ProfileFile.of(root.get("profile"));
     Node list = root.get("scenarios");
     List<ScenarioReport> scenarios = new ArrayList<>();
     for (Node scenario : list.items()) {
-      scenarios.add(scenario(scenario));
+      scenarios.add(scenario(scenario, first));
     }
-    return list.make(() -> new Report(profile, scenarios));
+    String meter = first ? TraceSet.FIRST_METER : meter(root.get("meter"));
+    List<String> uncounted = first ? List.of() : uncounted(root.get("uncounted"));
+    return list.make(() -> new Report(profile, scenarios, meter, uncounted));
+  }
+
+  private static String meter(Node node) {
+    return node.make(() -> TraceSet.requireMeter(node.text()));
+  }
+
+  private static List<String> uncounted(Node node) {
+    List<String> classes = node.items().stream().map(Node::text).toList();
+    return node.make(() -> TraceSet.requireUncounted(classes));
   }
 
   /** The report as a JSON value, of which the signature is taken. */
@@ -59,62 +83,68 @@ public final class ReportJson {
     SortedMap<String, Object> tree = new TreeMap<>();
     tree.put("profile", ProfileFile.tree(report.profile()));
     tree.put("scenarios", report.scenarios().stream().map(ReportJson::tree).toList());
-    tree.put("schema", SCHEMA);
+    if (report.hasDetails()) {
+      tree.put("meter", report.meter());
+      tree.put("uncounted", report.uncounted());
+    }
+    tree.put("schema", report.hasDetails() ? SCHEMA : FIRST_SCHEMA);
     return tree;
   }
 
   private static SortedMap<String, Object> tree(ScenarioReport scenario) {
     SortedMap<String, Object> tree = new TreeMap<>();
-    tree.put("avgPatchOps", scenario.avgPatchOps());
-    tree.put("avgPayloadBytes", scenario.avgPayloadBytes());
-    tree.put("estimatedTotalMemoryUnits", scenario.estimatedTotalMemoryUnits());
-    tree.put("eventsPerSession", scenario.eventsPerSession());
-    tree.put("p50LatencyMs", scenario.p50LatencyMs());
-    tree.put("p95LatencyMs", scenario.p95LatencyMs());
-    tree.put("peakMemoryUnitsPerSession", scenario.peakMemoryUnitsPerSession());
-    tree.put("sessionCount", scenario.sessionCount());
-    tree.put("throughputEventsPerSecond", scenario.throughputEventsPerSecond());
-    tree.put("totalEvents", scenario.totalEvents());
-    tree.put("totalPatchOps", scenario.totalPatchOps());
-    tree.put("totalPayloadBytes", scenario.totalPayloadBytes());
-    tree.put("workload", scenario.workload());
+    for (Figure figure : Figure.values()) {
+      figure.of(scenario).ifPresent(value -> tree.put(figure.key(), value));
+    }
+    tree.put(WORKLOAD, scenario.workload());
     return tree;
   }
 
-  private static ScenarioReport scenario(Node node) {
-    node.keys(
-        "avgPatchOps",
-        "avgPayloadBytes",
-        "estimatedTotalMemoryUnits",
-        "eventsPerSession",
-        "p50LatencyMs",
-        "p95LatencyMs",
-        "peakMemoryUnitsPerSession",
-        "sessionCount",
-        "throughputEventsPerSecond",
-        "totalEvents",
-        "totalPatchOps",
-        "totalPayloadBytes",
-        "workload");
+  private static ScenarioReport scenario(Node node, boolean first) {
+    List<String> keys = new ArrayList<>(List.of(WORKLOAD));
+    for (Figure figure : Figure.values()) {
+      if (!(first && figure.isDetail())) {
+        keys.add(figure.key());
+      }
+    }
+    node.keys(keys.toArray(new String[0]));
     return node.make(
         () ->
             new ScenarioReport(
-                node.get("workload").text(),
-                node.get("sessionCount").count(1, Integer.MAX_VALUE),
-                node.get("eventsPerSession").count(1, Integer.MAX_VALUE),
-                figure(node, "totalEvents", 1),
-                figure(node, "p50LatencyMs", 0),
-                figure(node, "p95LatencyMs", 0),
-                figure(node, "totalPayloadBytes", 0),
-                figure(node, "avgPayloadBytes", 0),
-                figure(node, "totalPatchOps", 0),
-                figure(node, "avgPatchOps", 0),
-                figure(node, "peakMemoryUnitsPerSession", 0),
-                figure(node, "estimatedTotalMemoryUnits", 0),
-                figure(node, "throughputEventsPerSecond", 0)));
+                node.get(WORKLOAD).text(),
+                node.get(Figure.SESSIONS.key()).count(1, Integer.MAX_VALUE),
+                node.get(Figure.EVENTS_PER_SESSION.key()).count(1, Integer.MAX_VALUE),
+                node.get(Figure.TOTAL_EVENTS.key()).integer(1, Long.MAX_VALUE),
+                value(node, Figure.P50_LATENCY),
+                value(node, Figure.P95_LATENCY),
+                value(node, Figure.TOTAL_PAYLOAD),
+                value(node, Figure.AVG_PAYLOAD),
+                value(node, Figure.TOTAL_PATCH_OPS),
+                value(node, Figure.AVG_PATCH_OPS),
+                value(node, Figure.PEAK_MEMORY),
+                value(node, Figure.TOTAL_MEMORY),
+                value(node, Figure.THROUGHPUT),
+                first ? Optional.empty() : Optional.of(details(node))));
   }
 
-  private static long figure(Node node, String key, long min) {
-    return node.get(key).integer(min, Long.MAX_VALUE);
+  private static Details details(Node node) {
+    return new Details(
+        value(node, Figure.P99_LATENCY),
+        value(node, Figure.MAX_LATENCY),
+        value(node, Figure.TOTAL_CPU),
+        value(node, Figure.AVG_CPU),
+        value(node, Figure.MAX_CPU),
+        value(node, Figure.TOTAL_ALLOCATED),
+        value(node, Figure.AVG_ALLOCATED),
+        value(node, Figure.MAX_PAYLOAD),
+        value(node, Figure.AVG_MOUNT_CPU),
+        value(node, Figure.AVG_MOUNT_PAYLOAD),
+        value(node, Figure.AVG_MOUNT_ALLOCATED),
+        value(node, Figure.CPU_UTILISATION),
+        value(node, Figure.LINK_UTILISATION));
+  }
+
+  private static long value(Node node, Figure figure) {
+    return node.get(figure.key()).integer(0, Long.MAX_VALUE);
   }
 }

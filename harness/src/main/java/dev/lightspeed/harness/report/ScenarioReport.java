@@ -5,6 +5,7 @@ import dev.lightspeed.harness.machine.Replay;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.workload.Scenario;
 import java.math.BigInteger;
+import java.util.Optional;
 
 /**
  * The figures of one scenario. Every rounding goes against the workload, so that no budget is met
@@ -24,6 +25,7 @@ import java.math.BigInteger;
  * @param estimatedTotalMemoryUnits the sum of every session's own peak, in KiB
  * @param throughputEventsPerSecond what the profile can sustain with its bottleneck never idle,
  *     rounded down; {@code Long.MAX_VALUE} for what costs nothing
+ * @param details further figures; empty if the trace is one of {@code portable/1}
  */
 public record ScenarioReport(
     String workload,
@@ -38,7 +40,8 @@ public record ScenarioReport(
     long avgPatchOps,
     long peakMemoryUnitsPerSession,
     long estimatedTotalMemoryUnits,
-    long throughputEventsPerSecond) {
+    long throughputEventsPerSecond,
+    Optional<Details> details) {
 
   private static final long BYTES_PER_MEMORY_UNIT = 1024;
 
@@ -47,17 +50,18 @@ public record ScenarioReport(
    */
   public ScenarioReport {
     Scenario.requireLabel(workload);
-    requireAtLeast("sessionCount", sessionCount, 1);
-    requireAtLeast("eventsPerSession", eventsPerSession, 1);
-    requireEqual("totalEvents", totalEvents, (long) sessionCount * eventsPerSession);
-    requireAtLeast("p50LatencyMs", p50LatencyMs, 0);
-    requireAtLeast("p95LatencyMs", p95LatencyMs, p50LatencyMs);
-    requireAtLeast("totalPayloadBytes", totalPayloadBytes, 0);
-    requireEqual("avgPayloadBytes", avgPayloadBytes, ceilDiv(totalPayloadBytes, totalEvents));
-    requireAtLeast("totalPatchOps", totalPatchOps, 0);
-    requireEqual("avgPatchOps", avgPatchOps, ceilDiv(totalPatchOps, totalEvents));
-    requireAtLeast("peakMemoryUnitsPerSession", peakMemoryUnitsPerSession, 0);
-    requireAtLeast(
+    Range.requireAtLeast("sessionCount", sessionCount, 1);
+    Range.requireAtLeast("eventsPerSession", eventsPerSession, 1);
+    Range.requireEqual("totalEvents", totalEvents, (long) sessionCount * eventsPerSession);
+    Range.requireAtLeast("p50LatencyMs", p50LatencyMs, 0);
+    Range.requireAtLeast("p95LatencyMs", p95LatencyMs, p50LatencyMs);
+    Range.requireAtLeast("totalPayloadBytes", totalPayloadBytes, 0);
+    Range.requireEqual(
+        "avgPayloadBytes", avgPayloadBytes, Range.ceilDiv(totalPayloadBytes, totalEvents));
+    Range.requireAtLeast("totalPatchOps", totalPatchOps, 0);
+    Range.requireEqual("avgPatchOps", avgPatchOps, Range.ceilDiv(totalPatchOps, totalEvents));
+    Range.requireAtLeast("peakMemoryUnitsPerSession", peakMemoryUnitsPerSession, 0);
+    Range.requireAtLeast(
         "estimatedTotalMemoryUnits", estimatedTotalMemoryUnits, peakMemoryUnitsPerSession);
     BigInteger most =
         BigInteger.valueOf(peakMemoryUnitsPerSession).multiply(BigInteger.valueOf(sessionCount));
@@ -69,7 +73,48 @@ public record ScenarioReport(
               + most
               + " (sessionCount × peakMemoryUnitsPerSession)");
     }
-    requireAtLeast("throughputEventsPerSecond", throughputEventsPerSecond, 0);
+    Range.requireAtLeast("throughputEventsPerSecond", throughputEventsPerSecond, 0);
+    if (details.isPresent()) {
+      details
+          .get()
+          .requireConsistent(totalEvents, p95LatencyMs, avgPayloadBytes, totalPayloadBytes);
+    }
+  }
+
+  /**
+   * The figures of the reference page alone.
+   *
+   * @throws IllegalArgumentException if a figure is out of range or contradicts another
+   */
+  public ScenarioReport(
+      String workload,
+      int sessionCount,
+      int eventsPerSession,
+      long totalEvents,
+      long p50LatencyMs,
+      long p95LatencyMs,
+      long totalPayloadBytes,
+      long avgPayloadBytes,
+      long totalPatchOps,
+      long avgPatchOps,
+      long peakMemoryUnitsPerSession,
+      long estimatedTotalMemoryUnits,
+      long throughputEventsPerSecond) {
+    this(
+        workload,
+        sessionCount,
+        eventsPerSession,
+        totalEvents,
+        p50LatencyMs,
+        p95LatencyMs,
+        totalPayloadBytes,
+        avgPayloadBytes,
+        totalPatchOps,
+        avgPatchOps,
+        peakMemoryUnitsPerSession,
+        estimatedTotalMemoryUnits,
+        throughputEventsPerSecond,
+        Optional.empty());
   }
 
   /**
@@ -79,8 +124,8 @@ public record ScenarioReport(
    */
   public static ScenarioReport of(Trace trace, Profile profile, Replay replay) {
     Totals totals = Totals.of(trace);
-    long totalPayloadBytes = exact("totalPayloadBytes", totals.payloadBytes());
-    long totalPatchOps = exact("totalPatchOps", totals.patchOps());
+    long totalPayloadBytes = Range.exact("totalPayloadBytes", totals.payloadBytes());
+    long totalPatchOps = Range.exact("totalPatchOps", totals.patchOps());
     return new ScenarioReport(
         trace.workload(),
         trace.sessionCount(),
@@ -89,19 +134,20 @@ public record ScenarioReport(
         replay.latency().p50(),
         replay.latency().p95(),
         totalPayloadBytes,
-        ceilDiv(totalPayloadBytes, trace.totalEvents()),
+        Range.ceilDiv(totalPayloadBytes, trace.totalEvents()),
         totalPatchOps,
-        ceilDiv(totalPatchOps, trace.totalEvents()),
+        Range.ceilDiv(totalPatchOps, trace.totalEvents()),
         totals.peakMemoryUnits(),
-        exact("estimatedTotalMemoryUnits", totals.memoryUnits()),
+        Range.exact("estimatedTotalMemoryUnits", totals.memoryUnits()),
         Math.min(
             eventsPerSecond(trace.totalEvents(), totals.cpuUnits(), profile.cpuUnits()),
-            eventsPerSecond(trace.totalEvents(), totals.payloadBytes(), profile.ioUnits())));
+            eventsPerSecond(trace.totalEvents(), totals.payloadBytes(), profile.ioUnits())),
+        Details.of(trace, totals, replay));
   }
 
   /** KiB that hold {@code bytes}. */
   static long memoryUnits(long bytes) {
-    return ceilDiv(bytes, BYTES_PER_MEMORY_UNIT);
+    return Range.ceilDiv(bytes, BYTES_PER_MEMORY_UNIT);
   }
 
   /** Events a second of a resource that does {@code unitsPerMs}, if they need {@code units}. */
@@ -115,31 +161,5 @@ public record ScenarioReport(
         .divide(units)
         .min(BigInteger.valueOf(Long.MAX_VALUE))
         .longValueExact();
-  }
-
-  private static long ceilDiv(long dividend, long divisor) {
-    return dividend / divisor + (dividend % divisor == 0 ? 0 : 1);
-  }
-
-  private static long exact(String figure, BigInteger value) {
-    if (value.bitLength() > 63) {
-      throw new IllegalArgumentException(
-          figure + ": " + value + " is out of range, at most " + Long.MAX_VALUE);
-    }
-    return value.longValueExact();
-  }
-
-  private static void requireAtLeast(String component, long value, long min) {
-    if (value < min) {
-      throw new IllegalArgumentException(
-          component + ": " + value + " is out of range, at least " + min);
-    }
-  }
-
-  private static void requireEqual(String component, long value, long derived) {
-    if (value != derived) {
-      throw new IllegalArgumentException(
-          component + ": " + value + " contradicts the other figures, they give " + derived);
-    }
   }
 }

@@ -1,15 +1,24 @@
 package dev.lightspeed.harness.trace;
 
+import java.util.OptionalLong;
+
 /**
  * What one step of a session, its mount or one event, cost the server.
  *
  * @param cpuUnits weighted bytecodes executed, at least 0
  * @param payloadBytes length of the frame, at least 0
  * @param patchOps patch operations in the frame, at least 0
+ * @param allocatedBytes bytes allocated in the step, in the pinned layout, at least 0; empty in a
+ *     trace of {@code portable/1}, which did not count them
  * @param retainedBytes what the server keeps for the session after the step, in bytes of the pinned
  *     layout, at least 0
  */
-public record Cost(long cpuUnits, int payloadBytes, int patchOps, long retainedBytes) {
+public record Cost(
+    long cpuUnits,
+    int payloadBytes,
+    int patchOps,
+    OptionalLong allocatedBytes,
+    long retainedBytes) {
 
   /**
    * @throws IllegalArgumentException if a component is negative
@@ -18,7 +27,18 @@ public record Cost(long cpuUnits, int payloadBytes, int patchOps, long retainedB
     requireNotNegative("cpuUnits", cpuUnits);
     requireNotNegative("payloadBytes", payloadBytes);
     requireNotNegative("patchOps", patchOps);
+    requireNotNegative("allocatedBytes", allocatedBytes.orElse(0));
     requireNotNegative("retainedBytes", retainedBytes);
+  }
+
+  /**
+   * A cost whose allocation was counted.
+   *
+   * @throws IllegalArgumentException if a component is negative
+   */
+  public Cost(
+      long cpuUnits, int payloadBytes, int patchOps, long allocatedBytes, long retainedBytes) {
+    this(cpuUnits, payloadBytes, patchOps, OptionalLong.of(allocatedBytes), retainedBytes);
   }
 
   private static void requireNotNegative(String component, long value) {

@@ -2,6 +2,7 @@ package dev.lightspeed.harness.trace;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +15,19 @@ public final class SessionTrace {
   private final long[] cpuUnits;
   private final int[] payloadBytes;
   private final int[] patchOps;
+
+  /** Null where the mount's is empty: allocation was counted for all steps or for none. */
+  private final long @Nullable [] allocatedBytes;
+
   private final long[] retainedBytes;
 
-  private SessionTrace(
-      Cost mount, long[] cpuUnits, int[] payloadBytes, int[] patchOps, long[] retainedBytes) {
+  private SessionTrace(Cost mount, int events) {
     this.mount = mount;
-    this.cpuUnits = cpuUnits;
-    this.payloadBytes = payloadBytes;
-    this.patchOps = patchOps;
-    this.retainedBytes = retainedBytes;
+    this.cpuUnits = new long[events];
+    this.payloadBytes = new int[events];
+    this.patchOps = new int[events];
+    this.allocatedBytes = mount.allocatedBytes().isPresent() ? new long[events] : null;
+    this.retainedBytes = new long[events];
   }
 
   /** A trace of the given costs. */
@@ -44,7 +49,12 @@ public final class SessionTrace {
 
   /** All counters of one event, from 0. */
   public Cost event(int index) {
-    return new Cost(cpuUnits[index], payloadBytes[index], patchOps[index], retainedBytes[index]);
+    return new Cost(
+        cpuUnits[index],
+        payloadBytes[index],
+        patchOps[index],
+        allocatedBytes == null ? OptionalLong.empty() : OptionalLong.of(allocatedBytes[index]),
+        retainedBytes[index]);
   }
 
   /** CPU units of one event, from 0. */
@@ -60,6 +70,23 @@ public final class SessionTrace {
   /** Patch operations of one event, from 0. */
   public int patchOps(int index) {
     return patchOps[index];
+  }
+
+  /** Whether allocation was counted, for the mount and every event. */
+  public boolean countsAllocation() {
+    return allocatedBytes != null;
+  }
+
+  /**
+   * Bytes that one event, from 0, allocated.
+   *
+   * @throws IllegalStateException if allocation was not counted
+   */
+  public long allocatedBytes(int index) {
+    if (allocatedBytes == null) {
+      throw new IllegalStateException("trace: its allocation was not counted");
+    }
+    return allocatedBytes[index];
   }
 
   /** Bytes that the server keeps after one event, from 0. */
@@ -83,6 +110,7 @@ public final class SessionTrace {
         && Arrays.equals(cpuUnits, trace.cpuUnits)
         && Arrays.equals(payloadBytes, trace.payloadBytes)
         && Arrays.equals(patchOps, trace.patchOps)
+        && Arrays.equals(allocatedBytes, trace.allocatedBytes)
         && Arrays.equals(retainedBytes, trace.retainedBytes);
   }
 
@@ -99,17 +127,23 @@ public final class SessionTrace {
 
     /** A trace of {@code eventCount} events to come. */
     public Builder(Cost mount, int eventCount) {
-      trace =
-          new SessionTrace(
-              mount,
-              new long[eventCount],
-              new int[eventCount],
-              new int[eventCount],
-              new long[eventCount]);
+      trace = new SessionTrace(mount, eventCount);
     }
 
-    /** Adds the next event's cost. */
+    /**
+     * Adds the next event's cost.
+     *
+     * @throws IllegalArgumentException if its allocation was counted and the mount's was not, or
+     *     the other way round
+     */
     public void add(Cost cost) {
+      if (cost.allocatedBytes().isPresent() != trace.countsAllocation()) {
+        throw new IllegalArgumentException(
+            "allocatedBytes: counted for some steps of a session and not for others");
+      }
+      if (trace.allocatedBytes != null) {
+        trace.allocatedBytes[size] = cost.allocatedBytes().orElseThrow();
+      }
       trace.cpuUnits[size] = cost.cpuUnits();
       trace.payloadBytes[size] = cost.payloadBytes();
       trace.patchOps[size] = cost.patchOps();

@@ -5,6 +5,7 @@ import dev.lightspeed.harness.workload.Frame;
 import dev.lightspeed.harness.workload.Session;
 import dev.lightspeed.harness.workload.Workload;
 import dev.lightspeed.harness.workload.WorkloadFailure;
+import dev.lightspeed.meter.CallRecord;
 import dev.lightspeed.meter.Meter;
 import dev.lightspeed.meter.RetainedSize;
 import dev.lightspeed.meter.UnsizedObjectException;
@@ -32,18 +33,32 @@ final class SessionTracer {
   private final long unitLimit;
   private final LongConsumer onEventsTraced;
   private final Meter meter;
+  private final @Nullable StepWatch stepWatch;
   private final RetainedSize retainedSize = new RetainedSize();
 
   /** CPU units of the last call that was watched. */
   private long lastUnits;
 
-  /** A tracer for the current thread, which is a metering one. */
-  SessionTracer(Workload workload, int eventsPerSession, TraceOptions options, Meter meter) {
+  /** Bytes that the last call that was watched has allocated. */
+  private long lastAllocatedBytes;
+
+  /**
+   * A tracer for the current thread, which is a metering one.
+   *
+   * @param stepWatch looks on and takes up the call paths, or null: then nothing is recorded
+   */
+  SessionTracer(
+      Workload workload,
+      int eventsPerSession,
+      TraceOptions options,
+      Meter meter,
+      @Nullable StepWatch stepWatch) {
     this.workload = workload;
     this.eventsPerSession = eventsPerSession;
     this.unitLimit = options.unitLimitPerStep();
     this.onEventsTraced = options.onEventsTraced();
     this.meter = meter;
+    this.stepWatch = stepWatch;
   }
 
   /**
@@ -58,7 +73,12 @@ final class SessionTracer {
     Session metered = prepare(session + ", open", () -> workload.open(index));
     SessionTrace.Builder trace =
         new SessionTrace.Builder(
-            step(session + ", mount", rehearsal, metered, rehearsal::mount, metered::mount),
+            step(
+                new Moment(session + ", mount", StepWatch.MOUNT, index, 0),
+                rehearsal,
+                metered,
+                rehearsal::mount,
+                metered::mount),
             eventsPerSession);
     int reported = 0;
     for (int number = 1; number <= eventsPerSession; number++) {
@@ -71,7 +91,11 @@ final class SessionTracer {
       Event other = event.asReceived();
       trace.add(
           step(
-              session + ", event " + number + " (" + event.name() + ")",
+              new Moment(
+                  session + ", event " + number + " (" + event.name() + ")",
+                  event.name(),
+                  index,
+                  number),
               rehearsal,
               metered,
               () -> rehearsal.handle(one),
@@ -84,20 +108,36 @@ final class SessionTracer {
     return Optional.of(trace.build());
   }
 
+  /** Which step of which session, and how errors name it. */
+  private record Moment(String place, String kind, int session, int event) {}
+
   private Cost step(
-      String place,
+      Moment moment,
       Session rehearsal,
       Session metered,
       Supplier<@Nullable Frame> rehearse,
       Supplier<@Nullable Frame> perform) {
+    String place = moment.place();
     // First-use work comes on top and differs from run to run: it must not decide on the limit.
     frame(place, watch(place, 2 * unitLimit, rehearse));
-    Frame frame = frame(place, watch(place, unitLimit, perform));
+    CallRecord record = stepWatch == null ? null : stepWatch.recordOf(moment.kind());
+    Frame frame = frame(place, watch(place, unitLimit, record, perform));
     long cpuUnits = lastUnits;
+    long allocatedBytes = lastAllocatedBytes;
     Object twin = retained(place, rehearsal);
     Object root = retained(place, metered);
-    return new Cost(
-        cpuUnits, frame.payloadBytes(), frame.patchOps(), retainedBytes(place, root, twin));
+    Cost cost =
+        new Cost(
+            cpuUnits,
+            frame.payloadBytes(),
+            frame.patchOps(),
+            allocatedBytes,
+            retainedBytes(place, root, twin));
+    if (stepWatch != null) {
+      stepWatch.taken(
+          new StepWatch.Step(moment.kind(), moment.session(), moment.event(), cost, root, twin));
+    }
+    return cost;
   }
 
   private static Frame frame(String place, @Nullable Frame frame) {
@@ -148,21 +188,32 @@ final class SessionTracer {
     return result;
   }
 
+  private <T> @Nullable T watch(String place, long limit, Supplier<@Nullable T> call) {
+    return watch(place, limit, null, call);
+  }
+
   /**
    * Calls the workload, counts, and names the place where it fails. Whether it ran too long is read
    * from the count alone: a workload may catch or wrap the error that stops it.
+   *
+   * @param record what the work is recorded to, or null
    */
-  private <T> @Nullable T watch(String place, long limit, Supplier<@Nullable T> call) {
+  private <T> @Nullable T watch(
+      String place, long limit, @Nullable CallRecord record, Supplier<@Nullable T> call) {
     long before = meter.units();
+    long allocatedBefore = meter.allocatedBytes();
     meter.limit(limit);
     T result = null;
     Throwable thrown = null;
     try {
+      recordTo(record);
       result = call.get();
     } catch (Throwable e) {
       thrown = e;
     } finally {
+      recordTo(null);
       lastUnits = meter.units() - before;
+      lastAllocatedBytes = meter.allocatedBytes() - allocatedBefore;
       meter.clearLimit();
     }
     if (lastUnits > limit) {
@@ -177,5 +228,12 @@ final class SessionTracer {
       throw new WorkloadFailure(place + " threw " + thrown, thrown);
     }
     return result;
+  }
+
+  /** A meter is only told where somebody wants to know: else it may not attribute at all. */
+  private void recordTo(@Nullable CallRecord record) {
+    if (stepWatch != null) {
+      meter.record(record);
+    }
   }
 }

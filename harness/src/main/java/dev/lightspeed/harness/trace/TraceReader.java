@@ -9,11 +9,13 @@ import dev.lightspeed.harness.workload.Scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the lines of a trace file. The header says which sessions follow; each must be there, once,
- * in order, and nothing else. Nothing is allocated on the header's word alone.
+ * in order, and nothing else. Nothing is allocated on the header's word alone. Of {@code trace/1}
+ * and {@code trace/2} the second has allocation, too.
  */
 final class TraceReader {
 
@@ -21,6 +23,7 @@ final class TraceReader {
 
   private final String name;
   private final JsonSource lines;
+  private boolean hasAllocation;
 
   private TraceReader(String name, JsonSource lines) {
     this.name = name;
@@ -46,7 +49,15 @@ final class TraceReader {
     if (header == null) {
       throw new InputException(name + ": is empty, expected a trace: " + AGAIN);
     }
-    header.schema(TraceFile.SCHEMA).keys("meter", "scenarios", "schema");
+    header.schema(TraceFile.FIRST_SCHEMA, TraceFile.SCHEMA);
+    hasAllocation = header.get("schema").text().equals(TraceFile.SCHEMA);
+    List<String> uncounted = List.of();
+    if (hasAllocation) {
+      header.keys("meter", "scenarios", "schema", "uncounted");
+      uncounted = header.get("uncounted").items().stream().map(Node::text).toList();
+    } else {
+      header.keys("meter", "scenarios", "schema");
+    }
     String meter = header.get("meter").text();
     List<Trace> traces = new ArrayList<>();
     for (Node scenario : header.get("scenarios").items()) {
@@ -60,7 +71,8 @@ final class TraceReader {
               + ": a line after the last session that line 1 announces, expected the end: "
               + AGAIN);
     }
-    return header.make(() -> new TraceSet(meter, traces));
+    List<String> classes = uncounted;
+    return header.make(() -> new TraceSet(meter, classes, traces));
   }
 
   private Trace trace(Node node) {
@@ -107,8 +119,15 @@ final class TraceReader {
       throw new InputException(
           name + ":" + lines.line() + ": the file ends, expected " + expected + ": " + AGAIN);
     }
-    line.keys(
-        "cpuUnits", "mount", "patchOps", "payloadBytes", "retainedBytes", "session", "workload");
+    keys(
+        line,
+        "cpuUnits",
+        "mount",
+        "patchOps",
+        "payloadBytes",
+        "retainedBytes",
+        "session",
+        "workload");
     String workload = line.get("workload").text();
     int session = line.get("session").count(0, Scenario.DISTINCT_SESSIONS - 1);
     if (!workload.equals(scenario.workload()) || session != index) {
@@ -128,7 +147,11 @@ final class TraceReader {
     return session(line, scenario.eventsPerSession());
   }
 
-  private static SessionTrace session(Node line, int events) {
+  private SessionTrace session(Node line, int events) {
+    long[] allocatedBytes =
+        hasAllocation
+            ? line.get("allocatedBytes").integers(events, 0, Long.MAX_VALUE)
+            : new long[0];
     long[] cpuUnits = line.get("cpuUnits").integers(events, 0, Long.MAX_VALUE);
     long[] payloadBytes = line.get("payloadBytes").integers(events, 0, Integer.MAX_VALUE);
     long[] patchOps = line.get("patchOps").integers(events, 0, Integer.MAX_VALUE);
@@ -136,17 +159,34 @@ final class TraceReader {
     SessionTrace.Builder builder = new SessionTrace.Builder(mount(line.get("mount")), events);
     for (int i = 0; i < events; i++) {
       builder.add(
-          new Cost(cpuUnits[i], (int) payloadBytes[i], (int) patchOps[i], retainedBytes[i]));
+          new Cost(
+              cpuUnits[i],
+              (int) payloadBytes[i],
+              (int) patchOps[i],
+              hasAllocation ? OptionalLong.of(allocatedBytes[i]) : OptionalLong.empty(),
+              retainedBytes[i]));
     }
     return builder.build();
   }
 
-  private static Cost mount(Node mount) {
-    mount.keys("cpuUnits", "patchOps", "payloadBytes", "retainedBytes");
+  private Cost mount(Node mount) {
+    keys(mount, "cpuUnits", "patchOps", "payloadBytes", "retainedBytes");
     return new Cost(
         mount.get("cpuUnits").integer(0, Long.MAX_VALUE),
         mount.get("payloadBytes").count(0, Integer.MAX_VALUE),
         mount.get("patchOps").count(0, Integer.MAX_VALUE),
+        hasAllocation
+            ? OptionalLong.of(mount.get("allocatedBytes").integer(0, Long.MAX_VALUE))
+            : OptionalLong.empty(),
         mount.get("retainedBytes").integer(0, Long.MAX_VALUE));
+  }
+
+  /** Refuses what is not among {@code known} or, where it is counted, allocation. */
+  private void keys(Node node, String... known) {
+    List<String> keys = new ArrayList<>(List.of(known));
+    if (hasAllocation) {
+      keys.add("allocatedBytes");
+    }
+    node.keys(keys.toArray(new String[0]));
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class Tracer {
   private final Scenario scenario;
   private final TraceOptions options;
   private final Meter meter;
+  private final @Nullable Supplier<StepWatch> stepWatches;
   private final int sessions;
 
   private final AtomicInteger taken = new AtomicInteger();
@@ -38,10 +40,15 @@ public final class Tracer {
 
   private final @Nullable Throwable[] failures;
 
-  private Tracer(Scenario scenario, TraceOptions options, Meter meter) {
+  private Tracer(
+      Scenario scenario,
+      TraceOptions options,
+      Meter meter,
+      @Nullable Supplier<StepWatch> stepWatches) {
     this.scenario = scenario;
     this.options = options;
     this.meter = meter;
+    this.stepWatches = stepWatches;
     this.sessions = scenario.distinctSessions();
     this.traces = new SessionTrace[sessions];
     this.failures = new Throwable[sessions];
@@ -55,7 +62,20 @@ public final class Tracer {
    * @throws CancellationException if this thread is interrupted, which it then still is
    */
   public static Trace trace(Scenario scenario, TraceOptions options) {
-    return new Tracer(scenario, options, Meter.require()).trace();
+    return new Tracer(scenario, options, Meter.require(), null).trace();
+  }
+
+  /**
+   * The same trace, with somebody looking on. The meter has to be attributing.
+   *
+   * @param stepWatches gives each thread a watch of its own; called by these threads
+   * @throws MeterMissingException if the meter is not running in this JVM
+   * @throws WorkloadFailure if the workload cannot be measured, with the lowest session that failed
+   * @throws CancellationException if this thread is interrupted, which it then still is
+   */
+  public static Trace trace(
+      Scenario scenario, TraceOptions options, Supplier<StepWatch> stepWatches) {
+    return new Tracer(scenario, options, Meter.require(), stepWatches).trace();
   }
 
   private Trace trace() {
@@ -102,7 +122,12 @@ public final class Tracer {
    */
   private void work() {
     SessionTracer tracer =
-        new SessionTracer(scenario.workload(), scenario.eventsPerSession(), options, meter);
+        new SessionTracer(
+            scenario.workload(),
+            scenario.eventsPerSession(),
+            options,
+            meter,
+            stepWatches == null ? null : stepWatches.get());
     for (int next = taken.getAndIncrement(); next < sessions; next = taken.getAndIncrement()) {
       int session = options.reversed() ? sessions - 1 - next : next;
       try {

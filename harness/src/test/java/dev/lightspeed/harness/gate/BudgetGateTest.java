@@ -6,8 +6,10 @@ import static dev.lightspeed.harness.Reports.REPORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lightspeed.harness.Reports;
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.machine.Profile;
+import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Report;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,17 +66,18 @@ class BudgetGateTest {
 
   @Test
   void aBrokenLimitNeverReadsAsKept() {
-    Check check = new Check("figure", 1_000_000_001, Check.Sense.AT_MOST, 1_000_000_000, "B");
+    Check check = new Check(Figure.TOTAL_PAYLOAD, 1_000_000_001, 1_000_000_000);
 
-    assertThat(check.excess()).isEqualTo("figure 1000000001 B > 1000000000 B (+0.1 %)");
+    assertThat(check.difference()).isEqualTo("total payload 1000000001 B > 1000000000 B (+0.1 %)");
   }
 
   @Test
   void sharesOfTheLargestFiguresAreExact() {
-    assertThat(new Check("f", Long.MAX_VALUE, Check.Sense.AT_MOST, 1, "B").excess())
-        .isEqualTo("f 9223372036854775807 B > 1 B (+922337203685477580600.0 %)");
-    assertThat(new Check("f", Long.MAX_VALUE, Check.Sense.AT_LEAST, 1, "B").room())
-        .isEqualTo("f 9223372036854775807 B of at least 1 B, 99.9 % to spare");
+    assertThat(new Check(Figure.AVG_PATCH_OPS, Long.MAX_VALUE, 1).difference())
+        .isEqualTo("avg patch ops 9223372036854775807 > 1 (+922337203685477580600.0 %)");
+    assertThat(new Check(Figure.THROUGHPUT, Long.MAX_VALUE, 1).room())
+        .isEqualTo(
+            "throughput 9223372036854775807 events/s of at least 1 events/s, 99.9 % to spare");
   }
 
   @Test
@@ -91,7 +94,12 @@ class BudgetGateTest {
 
   @Test
   void aScenarioThatDoesNotFitTheMachineFailsWhateverItsBudget() {
-    Report report = new Report(new Profile("tiny", 1000, 1000, 800), List.of(COUNTER, CRUD_TABLE));
+    Report report =
+        new Report(
+            new Profile("tiny", 1000, 1000, 800),
+            List.of(COUNTER, CRUD_TABLE),
+            Reports.METER,
+            List.of());
     String reason = "memory of all sessions 850 KiB > 800 KiB (+6.3 %)";
 
     assertThat(BudgetGate.evaluate(report, List.of(new Budget("crud_table", 999, 999, 1, 999))))

@@ -23,7 +23,7 @@ final class Traces {
     List<SessionTrace> traces = new ArrayList<>();
     for (int i = 0; i < Math.min(sessions, Scenario.DISTINCT_SESSIONS); i++) {
       SessionTrace.Builder builder =
-          new SessionTrace.Builder(new Cost(7, 7, 7, 7), eventsPerSession);
+          new SessionTrace.Builder(new Cost(7, 7, 7, 7, 7), eventsPerSession);
       for (int event = 0; event < eventsPerSession; event++) {
         builder.add(costs.of(i, event));
       }
@@ -33,7 +33,7 @@ final class Traces {
   }
 
   static Cost cost(long cpuUnits, int payloadBytes) {
-    return new Cost(cpuUnits, payloadBytes, 1, 1_000);
+    return new Cost(cpuUnits, payloadBytes, 1, 1_000, 1_000);
   }
 
   /** A profile whose unit of CPU and byte of payload take a nanosecond each. */

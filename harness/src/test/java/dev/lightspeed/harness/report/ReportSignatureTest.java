@@ -33,10 +33,27 @@ class ReportSignatureTest {
 
   @Test
   void ofTheGoldenReportIsKeptForEver() {
-    assertThat(ReportSignature.of(Reports.REPORT))
+    assertThat(ReportSignature.of(Reports.FIRST_REPORT))
         .isEqualTo(
             "lightspeed/1 sha256:"
                 + "400b8dc9c9c19796ffd1d3e8ea1fcfcbefc0f75bd6dba7714a7a8fd48c03812b");
+  }
+
+  @Test
+  void coversTheMeterAndWhatItDidNotCount() {
+    List<ScenarioReport> scenarios = Reports.REPORT.scenarios();
+    Set<String> signatures =
+        new TreeSet<>(
+            List.of(
+                ReportSignature.of(Reports.REPORT),
+                ReportSignature.of(
+                    new Report(Reports.PROFILE, scenarios, "full/2@17.0.15", List.of())),
+                ReportSignature.of(
+                    new Report(Reports.PROFILE, scenarios, "full/2@17.0.16", List.of())),
+                ReportSignature.of(
+                    new Report(Reports.PROFILE, scenarios, Reports.METER, List.of("A: why")))));
+
+    assertThat(signatures).hasSize(4);
   }
 
   @Property(seed = "2", tries = 300)
@@ -80,7 +97,7 @@ class ReportSignatureTest {
     List<ScenarioReport> reversed = new ArrayList<>(Reports.REPORT.scenarios());
     Collections.reverse(reversed);
 
-    assertThat(ReportSignature.of(new Report(Reports.PROFILE, reversed)))
+    assertThat(ReportSignature.of(Reports.of(reversed.toArray(new ScenarioReport[0]))))
         .isNotEqualTo(ReportSignature.of(Reports.REPORT));
   }
 

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lightspeed.harness.workload.Pace;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class DivergenceTest {
 
-  private static final Cost COST = new Cost(412, 10, 2, 1_000);
+  private static final Cost COST = new Cost(412, 10, 2, 640, 1_000);
   private static final Pace PACE = Pace.thinking(Duration.ofSeconds(1));
 
   @Test
@@ -21,25 +22,74 @@ class DivergenceTest {
   @Test
   void namesSessionEventAndCounter() {
     assertMessage(
-        trace(COST, COST, new Cost(415, 10, 2, 1_000)),
+        trace(COST, COST, new Cost(415, 10, 2, 640, 1_000)),
         "checkout: session 1, event 2: cpuUnits 412 in one run, 415 in the other");
     assertMessage(
-        trace(COST, new Cost(412, 11, 2, 1_000), COST),
+        trace(COST, new Cost(412, 11, 2, 640, 1_000), COST),
         "checkout: session 1, event 1: payloadBytes 10 in one run, 11 in the other");
     assertMessage(
-        trace(COST, new Cost(412, 10, 3, 1_000), COST),
+        trace(COST, new Cost(412, 10, 3, 640, 1_000), COST),
         "checkout: session 1, event 1: patchOps 2 in one run, 3 in the other");
     assertMessage(
-        trace(new Cost(412, 10, 2, 1_008), COST, COST),
+        trace(COST, COST, new Cost(412, 10, 2, 664, 1_000)),
+        "checkout: session 1, event 2: allocatedBytes 640 in one run, 664 in the other");
+    assertMessage(
+        trace(new Cost(412, 10, 2, 640, 1_008), COST, COST),
         "checkout: session 1, mount: retainedBytes 1000 in one run, 1008 in the other");
   }
 
   @Test
   void namesTheFirstOfSeveral() {
-    Cost other = new Cost(413, 11, 3, 1_001);
+    Cost other = new Cost(413, 11, 3, 664, 1_001);
 
     assertThat(Divergence.between(trace(COST, COST, COST), trace(COST, other, other)))
         .contains(new Divergence("checkout", 1, 1, "cpuUnits", 412, 413));
+    assertThat(
+            Divergence.between(
+                trace(COST, COST, COST), trace(COST, new Cost(412, 10, 2, 664, 1_001), COST)))
+        .contains(new Divergence("checkout", 1, 1, "allocatedBytes", 640, 664));
+  }
+
+  @Test
+  void tracesWithoutAllocationAreComparedWithEachOtherAlone() {
+    Cost first = new Cost(412, 10, 2, OptionalLong.empty(), 1_000);
+    Cost second = new Cost(412, 10, 2, OptionalLong.empty(), 1_001);
+    Trace without = new Trace("checkout", PACE, 1, 1, List.of(session(first)));
+
+    assertThat(
+            Divergence.between(
+                without, new Trace("checkout", PACE, 1, 1, List.of(session(second)))))
+        .contains(new Divergence("checkout", 0, 0, "retainedBytes", 1_000, 1_001));
+    assertThatThrownBy(
+            () ->
+                Divergence.between(
+                    without, new Trace("checkout", PACE, 1, 1, List.of(session(COST)))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("traces of different meters: only one counts the allocation of checkout");
+  }
+
+  @Test
+  void allocationIsCountedForAllOrForNone() {
+    Cost without = new Cost(412, 10, 2, OptionalLong.empty(), 1_000);
+
+    assertThatThrownBy(() -> SessionTrace.of(without, List.of(COST)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("allocatedBytes: counted for some steps of a session and not for others");
+    assertThatThrownBy(() -> SessionTrace.of(COST, List.of(without)))
+        .hasMessage("allocatedBytes: counted for some steps of a session and not for others");
+    assertThatThrownBy(
+            () -> new Trace("checkout", PACE, 2, 1, List.of(session(COST), session(without))))
+        .hasMessage("trace of checkout: allocation was counted in some sessions only");
+    assertThatThrownBy(() -> session(without).allocatedBytes(0))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("trace: its allocation was not counted");
+    assertThat(session(without).event(0)).isEqualTo(without);
+    assertThat(session(COST).allocatedBytes(0)).isEqualTo(640);
+    assertThat(session(COST)).isNotEqualTo(session(without));
+  }
+
+  private static SessionTrace session(Cost cost) {
+    return SessionTrace.of(cost, List.of(cost));
   }
 
   @Test

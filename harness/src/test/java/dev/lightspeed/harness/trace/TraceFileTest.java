@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.Arbitraries;
@@ -37,7 +38,8 @@ class TraceFileTest {
   /** Two scenarios: two sessions of two events, one session of three. */
   static final TraceSet SET =
       new TraceSet(
-          "portable/1",
+          "full/2@17.0.15",
+          List.of("com.example.Cart: too odd", "com.example.Shop: \"quoted\""),
           List.of(
               new Trace(
                   "counter",
@@ -45,8 +47,8 @@ class TraceFileTest {
                   2,
                   2,
                   List.of(
-                      session(new Cost(900, 400, 1, 2048), new Cost(30, 19, 2, 2050)),
-                      session(new Cost(901, 401, 1, 2049), new Cost(31, 20, 2, 2051)))),
+                      session(new Cost(900, 400, 1, 640, 2048), new Cost(30, 19, 2, 72, 2050)),
+                      session(new Cost(901, 401, 1, 641, 2049), new Cost(31, 20, 2, 73, 2051)))),
               new Trace(
                   "stream_heavy_list",
                   Pace.broadcast(Duration.ofMillis(500)),
@@ -54,18 +56,67 @@ class TraceFileTest {
                   3,
                   List.of(
                       SessionTrace.of(
-                          new Cost(1, 2, 3, 4),
+                          new Cost(1, 2, 3, 5, 4),
                           List.of(
-                              new Cost(0, 0, 0, 0),
-                              new Cost(Long.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 1),
-                              new Cost(5, 6, 7, 1L << 53)))))));
+                              new Cost(0, 0, 0, 0, 0),
+                              new Cost(
+                                  Long.MAX_VALUE,
+                                  Integer.MAX_VALUE,
+                                  Integer.MAX_VALUE,
+                                  Long.MAX_VALUE,
+                                  1),
+                              new Cost(5, 6, 7, 8, 1L << 53)))))));
 
   @TempDir Path folder;
 
+  /** The same, but without what {@code portable/1} did not count. */
+  private static final TraceSet FIRST_SET =
+      new TraceSet(
+          "portable/1",
+          List.of(),
+          SET.traces().stream().map(TraceFileTest::withoutAllocation).toList());
+
+  private static Trace withoutAllocation(Trace trace) {
+    List<SessionTrace> sessions = new ArrayList<>();
+    for (SessionTrace session : trace.sessions()) {
+      List<Cost> costs = new ArrayList<>();
+      for (int event = 0; event < session.eventCount(); event++) {
+        costs.add(withoutAllocation(session.event(event)));
+      }
+      sessions.add(SessionTrace.of(withoutAllocation(session.mount()), costs));
+    }
+    return new Trace(
+        trace.workload(), trace.pace(), trace.sessionCount(), trace.eventsPerSession(), sessions);
+  }
+
+  private static Cost withoutAllocation(Cost cost) {
+    return new Cost(
+        cost.cpuUnits(),
+        cost.payloadBytes(),
+        cost.patchOps(),
+        OptionalLong.empty(),
+        cost.retainedBytes());
+  }
+
   @Test
   void versionOneStaysAsItIs() {
-    Golden.assertHolds("trace-1.jsonl", text(SET));
-    assertThat(TraceFile.read(Golden.file("trace-1.jsonl"))).isEqualTo(SET);
+    Golden.assertHolds("trace-1.jsonl", text(FIRST_SET));
+    assertThat(TraceFile.read(Golden.file("trace-1.jsonl"))).isEqualTo(FIRST_SET);
+  }
+
+  @Test
+  void versionTwoStaysAsItIs() {
+    Golden.assertHolds("trace-2.jsonl", text(SET));
+    assertThat(TraceFile.read(Golden.file("trace-2.jsonl"))).isEqualTo(SET);
+  }
+
+  @Test
+  void theAllocationOfVersionOneIsUnknownAndNotNothing() {
+    Trace trace = TraceFile.read(Golden.file("trace-1.jsonl")).traces().get(0);
+
+    assertThat(trace.countsAllocation()).isFalse();
+    assertThat(trace.sessions().get(0).mount().allocatedBytes()).isEmpty();
+    assertThat(trace.sessions().get(0).event(1).allocatedBytes()).isEmpty();
   }
 
   @Provide
@@ -91,7 +142,7 @@ class TraceFileTest {
         .ofMinSize(1)
         .ofMaxSize(4)
         .uniqueElements(Trace::workload)
-        .map(list -> new TraceSet("portable/1", list));
+        .map(list -> new TraceSet("portable/2", List.of(), list));
   }
 
   private static List<SessionTrace> randomSessions(int count, int events, List<Long> numbers) {
@@ -102,7 +153,12 @@ class TraceFileTest {
       for (int event = 0; event < events; event++) {
         long number = numbers.get(at++ % numbers.size());
         costs.add(
-            new Cost(number, (int) (number >>> 32), (int) (number & 0xffff), number >>> (at % 60)));
+            new Cost(
+                number,
+                (int) (number >>> 32),
+                (int) (number & 0xffff),
+                number >>> 1,
+                number >>> (at % 60)));
       }
       sessions.add(SessionTrace.of(costs.get(0), costs));
     }
@@ -113,6 +169,13 @@ class TraceFileTest {
   void readsBackWhatItWrites(@ForAll("sets") TraceSet set) throws IOException {
     for (String name : List.of("trace.jsonl", "trace.jsonl.gz")) {
       Path file = Files.createTempDirectory("trace").resolve(name);
+      TraceSet first =
+          new TraceSet(
+              "portable/1",
+              List.of(),
+              set.traces().stream().map(TraceFileTest::withoutAllocation).toList());
+      TraceFile.write(file, first);
+      assertThat(TraceFile.read(file)).isEqualTo(first);
       TraceFile.write(file, set);
       assertThat(TraceFile.read(file)).isEqualTo(set);
       Files.delete(file);
@@ -123,10 +186,10 @@ class TraceFileTest {
   @Test
   void aMillionSessionsAreWrittenAsThoseThatDiffer() throws IOException {
     List<SessionTrace> sessions =
-        Collections.nCopies(1024, session(new Cost(1, 2, 3, 4), new Cost(5, 6, 7, 8)));
+        Collections.nCopies(1024, session(new Cost(1, 2, 3, 56, 4), new Cost(5, 6, 7, 56, 8)));
     Trace trace =
         new Trace("counter", Pace.thinking(Duration.ofSeconds(1)), 1_000_000, 2, sessions);
-    TraceSet set = new TraceSet("portable/1", List.of(trace));
+    TraceSet set = new TraceSet("portable/2", List.of(), List.of(trace));
     Path file = folder.resolve("big.jsonl");
 
     TraceFile.write(file, set);
@@ -216,25 +279,31 @@ class TraceFileTest {
       textBlock =
           """
           [30,30] | [30,-1] | FILE:2: cpuUnits[1]: found -1, expected an integer, at least 0
-          [30,30] | [30,"x"] | FILE:2:17: cpuUnits[1]: found the string 'x', expected an integer, at least 0
-          [30,30] | [30,2.5] | FILE:2:17: cpuUnits[1]: found 2.5, expected an integer, at least 0
-          [30,30] | [30] | FILE:2:13: cpuUnits: found 1 integers, expected 2
-          [30,30] | 30 | FILE:2:13: cpuUnits: found 30, expected a list of integers
+          [30,30] | [30,"x"] | FILE:2:42: cpuUnits[1]: found the string 'x', expected an integer, at least 0
+          [30,30] | [30,2.5] | FILE:2:42: cpuUnits[1]: found 2.5, expected an integer, at least 0
+          [30,30] | [30] | FILE:2:38: cpuUnits: found 1 integers, expected 2
+          [30,30] | 30 | FILE:2:38: cpuUnits: found 30, expected a list of integers
           [19,19] | [19,2147483648] | FILE:2: payloadBytes[1]: found 2147483648, expected an integer from 0 to 2147483647
           "cpuUnits":[30,30], | `` | FILE:2:1: the key 'cpuUnits' is missing
-          "cpuUnits":[30,30], | "cpuUnit":[30,30], | FILE:2:2: cpuUnit: unknown key, did you mean 'cpuUnits'? known: cpuUnits, mount, patchOps, payloadBytes, retainedBytes, session, workload
-          "cpuUnits":900 | "cpuUnits":-900 | FILE:2:41: mount.cpuUnits: found -900, expected an integer, at least 0
+          "cpuUnits":[30,30], | "cpuUnit":[30,30], | FILE:2:27: cpuUnit: unknown key, did you mean 'cpuUnits'? known: allocatedBytes, cpuUnits, mount, patchOps, payloadBytes, retainedBytes, session, workload
+          "allocatedBytes":[72,72], | `` | FILE:2:1: the key 'allocatedBytes' is missing
+          [72,72] | [72,-1] | FILE:2: allocatedBytes[1]: found -1, expected an integer, at least 0
+          "allocatedBytes":640 | "allocatedBytes":-640 | FILE:2:72: mount.allocatedBytes: found -640, expected an integer, at least 0
+          "uncounted":["com | "uncounted":["den | FILE:1:1: uncounted: [den.example.Cart: too odd, com.example.Shop: "quoted"] is not a sorted list of classes, each once
+          "cpuUnits":900 | "cpuUnits":-900 | FILE:2:87: mount.cpuUnits: found -900, expected an integer, at least 0
           "session":1 | "session":0 | FILE:3: found session 0 of 'counter', expected session 1 of 'counter' (of 2): write the trace again
           "session":0,"workload":"counter" | "session":1,"workload":"counter" | FILE:2: found session 1 of 'counter', expected session 0 of 'counter' (of 2): write the trace again
           "session":0,"workload":"stream_heavy_list" | "session":0,"workload":"counter" | FILE:4: found session 0 of 'counter', expected session 0 of 'stream_heavy_list' (of 1): write the trace again
-          "mode":"think" | "mode":"thinks" | FILE:1:93: scenarios[0].pace.mode: found the string 'thinks', expected 'think' or 'broadcast'
-          "meanNs":1000000000 | "meanNs":0 | FILE:1:75: scenarios[0].pace.meanNs: found 0, expected an integer, at least 1
-          "sessionCount":2 | "sessionCount":0 | FILE:1:117: scenarios[0].sessionCount: found 0, expected an integer from 1 to 2147483647
+          "mode":"think" | "mode":"thinks" | FILE:1:97: scenarios[0].pace.mode: found the string 'thinks', expected 'think' or 'broadcast'
+          "meanNs":1000000000 | "meanNs":0 | FILE:1:79: scenarios[0].pace.meanNs: found 0, expected an integer, at least 1
+          "sessionCount":2 | "sessionCount":0 | FILE:1:121: scenarios[0].sessionCount: found 0, expected an integer from 1 to 2147483647
           "sessionCount":2 | "sessionCount":3 | FILE:4: found session 0 of 'stream_heavy_list', expected session 2 of 'counter' (of 3): write the trace again
           "sessionCount":1, | "sessionCount":2, | FILE:5: the file ends, expected session 1 of 'stream_heavy_list' (of 2): write the trace again
-          "workload":"counter"}, | "workload":"Counter"}, | FILE:1:36: scenarios[0]: workload: the label 'Counter' does not match [a-z][a-z0-9_]{0,63}
-          portable/1 | portable | FILE:1:1: meter: 'portable' does not match [a-z][a-z0-9_-]{0,62}/[0-9]{1,9}
-          trace/1 | trace/2 | FILE:1:269: schema: unknown schema version 'trace/2', expected 'trace/1': use the version of lightspeed that wrote the file, or write it again
+          "workload":"counter"}, | "workload":"Counter"}, | FILE:1:40: scenarios[0]: workload: the label 'Counter' does not match [a-z][a-z0-9_]{0,63}
+          full/2@17.0.15 | portable | FILE:1:1: meter: 'portable' does not match [a-z][a-z0-9_-]{0,62}/[0-9]{1,9}(@[0-9A-Za-z.+_-]{1,63})?
+          full/2@17.0.15 | full/2@ | FILE:1:1: meter: 'full/2@' does not match [a-z][a-z0-9_-]{0,62}/[0-9]{1,9}(@[0-9A-Za-z.+_-]{1,63})?
+          trace/2 | trace/1 | FILE:1:283: uncounted: unknown key; known: meter, scenarios, schema
+          trace/2 | trace/3 | FILE:1:273: schema: unknown schema version 'trace/3', expected 'trace/1' or 'trace/2': use the version of lightspeed that wrote the file, or write it again
           """)
   void saysWhatIsWrongAndWhere(String right, String wrong, String message) throws IOException {
     String text = text(SET).replaceFirst(Pattern.quote(right), wrong);
@@ -262,10 +331,10 @@ class TraceFileTest {
     assertRefused(
         text(SET).replaceFirst("\n", "\n\n"), "FILE:3:1: expected one JSON object on every line");
     assertRefused(
-        text(SET).replaceFirst("\n", " "), "FILE:1:280: expected one JSON object on every line");
+        text(SET).replaceFirst("\n", " "), "FILE:1:357: expected one JSON object on every line");
     assertRefused(
         text(SET).replaceFirst(",\"mount\"", ",\n\"mount\""),
-        "FILE:3:179: the object of line 2 ends here, expected on its line");
+        "FILE:3:200: the object of line 2 ends here, expected on its line");
   }
 
   @Test
@@ -273,7 +342,7 @@ class TraceFileTest {
     assertRefused(
         "{\"meter\":\"portable/1\",\"scenarios\":[{\"eventsPerSession\":2147483647,"
             + "\"pace\":{\"meanNs\":1,\"mode\":\"think\"},\"sessionCount\":2147483647,"
-            + "\"workload\":\"w\"}],\"schema\":\"trace/1\"}\n",
+            + "\"workload\":\"w\"}],\"schema\":\"trace/2\",\"uncounted\":[]}\n",
         "FILE:2: the file ends, expected session 0 of 'w' (of 1024): write the trace again");
   }
 
@@ -281,10 +350,17 @@ class TraceFileTest {
   void refusesASetThatNoSuiteGives() {
     Trace trace = SET.traces().get(0);
 
-    assertThatThrownBy(() -> new TraceSet("portable/1", List.of()))
+    assertThatThrownBy(() -> new TraceSet("portable/2", List.of(), List.of()))
         .hasMessage("traces: none, expected at least one");
-    assertThatThrownBy(() -> new TraceSet("portable/1", List.of(trace, trace)))
+    assertThatThrownBy(() -> new TraceSet("portable/2", List.of(), List.of(trace, trace)))
         .hasMessage("traces: the workload 'counter' is there twice, expected once");
+    assertThatThrownBy(
+            () -> new TraceSet("portable/1", List.of(), List.of(trace, FIRST_SET.traces().get(1))))
+        .hasMessage("traces: allocation was counted in some of them only");
+    assertThatThrownBy(() -> new TraceSet("portable/2", List.of(), FIRST_SET.traces()))
+        .hasMessage("meter: 'portable/2' counts allocation, but the traces are without");
+    assertThatThrownBy(() -> new TraceSet("portable/2", List.of("b", "a"), List.of(trace)))
+        .hasMessage("uncounted: [b, a] is not a sorted list of classes, each once");
   }
 
   private void assertRefused(String text, String message) throws IOException {

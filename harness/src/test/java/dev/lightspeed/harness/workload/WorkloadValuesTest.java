@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What a run is made of refuses what is out of range, by the name of the component. */
 class WorkloadValuesTest {
 
-  private static final Cost COST = new Cost(1, 2, 3, 4);
+  private static final Cost COST = new Cost(1, 2, 3, 0, 4);
   private static final SessionTrace SESSION = SessionTrace.of(COST, List.of(COST));
   private static final Pace PACE = Pace.thinking(Duration.ofSeconds(1));
 
@@ -61,10 +61,11 @@ class WorkloadValuesTest {
 
   @Test
   void aCostIsNotNegative() {
-    refused(() -> new Cost(-1, 0, 0, 0), "cpuUnits: -1 is out of range, at least 0");
-    refused(() -> new Cost(0, -1, 0, 0), "payloadBytes: -1 is out of range, at least 0");
-    refused(() -> new Cost(0, 0, -1, 0), "patchOps: -1 is out of range, at least 0");
-    refused(() -> new Cost(0, 0, 0, -1), "retainedBytes: -1 is out of range, at least 0");
+    refused(() -> new Cost(-1, 0, 0, 0, 0), "cpuUnits: -1 is out of range, at least 0");
+    refused(() -> new Cost(0, -1, 0, 0, 0), "payloadBytes: -1 is out of range, at least 0");
+    refused(() -> new Cost(0, 0, -1, 0, 0), "patchOps: -1 is out of range, at least 0");
+    refused(() -> new Cost(0, 0, 0, -1, 0), "allocatedBytes: -1 is out of range, at least 0");
+    refused(() -> new Cost(0, 0, 0, 0, -1), "retainedBytes: -1 is out of range, at least 0");
     refused(() -> Frame.of(new byte[0], -1), "patchOps: -1 is out of range, at least 0");
   }
 

@@ -1,6 +1,6 @@
 /**
- * What instrumented code calls. These two classes alone live on the boot class path, where code of
- * every class loader finds them.
+ * What instrumented code calls. These classes live on the boot class path, where code of every
+ * class loader finds them.
  */
 @NullMarked
 package dev.lightspeed.meter.boot;

@@ -1,0 +1,195 @@
+package dev.lightspeed.harness.attribution;
+
+import dev.lightspeed.harness.trace.Cost;
+import dev.lightspeed.harness.trace.StepWatch;
+import dev.lightspeed.harness.trace.Trace;
+import dev.lightspeed.harness.trace.TraceOptions;
+import dev.lightspeed.harness.trace.Tracer;
+import dev.lightspeed.harness.workload.Scenario;
+import dev.lightspeed.harness.workload.WorkloadFailure;
+import dev.lightspeed.meter.CallRecord;
+import dev.lightspeed.meter.CallTree;
+import dev.lightspeed.meter.MeterMissingException;
+import dev.lightspeed.meter.RetainedSize;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Attributes what a workload does while it is traced. Each thread records for itself; what they
+ * have is added up in the end, so that neither their number nor the order of the sessions shows.
+ */
+public final class AttributionRecorder {
+
+  private final List<ThreadRecord> threads = Collections.synchronizedList(new ArrayList<>());
+
+  private AttributionRecorder() {}
+
+  /**
+   * A trace, and where its work went.
+   *
+   * @param trace the same as without attribution
+   * @param attribution where it went
+   */
+  public record Attributed(Trace trace, WorkloadAttribution attribution) {}
+
+  /**
+   * Traces {@code scenario} and attributes it. The meter has to be attributing.
+   *
+   * @throws MeterMissingException if the meter is not running in this JVM
+   * @throws WorkloadFailure if the workload cannot be measured
+   * @throws IllegalStateException if the call paths of a kind do not add up to what it cost
+   */
+  public static Attributed trace(Scenario scenario, TraceOptions options) {
+    AttributionRecorder recorder = new AttributionRecorder();
+    Trace trace = Tracer.trace(scenario, options, recorder::newThread);
+    return new Attributed(trace, recorder.attribution(trace));
+  }
+
+  private StepWatch newThread() {
+    ThreadRecord thread = new ThreadRecord();
+    threads.add(thread);
+    return thread;
+  }
+
+  private WorkloadAttribution attribution(Trace trace) {
+    Map<String, KindSum> sums = new TreeMap<>();
+    Peak peak = null;
+    for (ThreadRecord thread : threads) {
+      thread.kinds.forEach(
+          (kind, record) -> sums.merge(kind, record.sum(kind), (one, other) -> one.plus(other)));
+      peak = thread.peak != null && thread.peak.isAbove(peak) ? thread.peak : peak;
+    }
+    if (peak == null) {
+      throw new IllegalStateException(trace.workload() + ": no step was seen");
+    }
+    List<EventKind> kinds = new ArrayList<>();
+    sums.forEach((kind, sum) -> kinds.add(sum.kind(trace.workload(), kind)));
+    return new WorkloadAttribution(
+        trace.workload(),
+        trace.sessions().size(),
+        trace.eventsPerSession(),
+        kinds,
+        peak.retained());
+  }
+
+  /** What the steps of one kind cost together, and their call paths. */
+  record KindSum(long count, long cpuUnits, long payloadBytes, long patchOps, CallTree tree) {
+
+    KindSum plus(KindSum other) {
+      return new KindSum(
+          count + other.count,
+          cpuUnits + other.cpuUnits,
+          payloadBytes + other.payloadBytes,
+          patchOps + other.patchOps,
+          tree.plus(other.tree));
+    }
+
+    /**
+     * The kind of this name.
+     *
+     * @throws IllegalStateException if the call paths do not add up to what was counted
+     */
+    EventKind kind(String workload, String name) {
+      long inTree = PathWalk.units(tree);
+      if (inTree != cpuUnits) {
+        throw new IllegalStateException(
+            workload
+                + ": the call paths of '"
+                + name
+                + "' add up to "
+                + inTree
+                + " CPU units, counted were "
+                + cpuUnits);
+      }
+      return new EventKind(
+          name, count, cpuUnits, PathWalk.allocatedBytes(tree), payloadBytes, patchOps, tree);
+    }
+  }
+
+  /** Where a session was largest, as far as a thread has seen. */
+  private record Peak(long bytes, RetainedPeak retained) {
+
+    boolean isAbove(@Nullable Peak other) {
+      return other == null || isAbove(bytes, retained.session(), other);
+    }
+
+    static boolean isAbove(long bytes, int session, Peak other) {
+      return bytes > other.bytes || (bytes == other.bytes && session < other.retained().session());
+    }
+  }
+
+  /** What one thread has seen. */
+  private static final class ThreadRecord implements StepWatch {
+
+    private final Map<String, KindRecord> kinds = new TreeMap<>();
+    private final RetainedSize retainedSize = new RetainedSize();
+    private @Nullable Peak peak;
+
+    @Override
+    public CallRecord recordOf(String kind) {
+      return record(kind).calls;
+    }
+
+    @Override
+    public void taken(Step step) {
+      record(step.kind()).add(step.cost());
+      long bytes = step.cost().retainedBytes();
+      if (peak == null || Peak.isAbove(bytes, step.session(), peak)) {
+        peak =
+            new Peak(
+                bytes,
+                new RetainedPeak(
+                    step.session(),
+                    step.event(),
+                    wellFormed(step.kind()),
+                    retainedSize.byType(step.retained(), step.twin())));
+      }
+    }
+
+    private KindRecord record(String kind) {
+      return kinds.computeIfAbsent(wellFormed(kind), KindRecord::new);
+    }
+  }
+
+  /** What one thread has seen of one kind. */
+  private static final class KindRecord {
+
+    private final CallRecord calls;
+    private long count;
+    private long cpuUnits;
+    private long payloadBytes;
+    private long patchOps;
+
+    KindRecord(String kind) {
+      calls = new CallRecord(kind);
+    }
+
+    void add(Cost cost) {
+      count++;
+      cpuUnits += cost.cpuUnits();
+      payloadBytes += cost.payloadBytes();
+      patchOps += cost.patchOps();
+    }
+
+    KindSum sum(String kind) {
+      CallTree tree = calls.tree();
+      if (!tree.frame().equals(kind)) {
+        throw new IllegalStateException("record of '" + tree.frame() + "' for '" + kind + "'");
+      }
+      return new KindSum(count, cpuUnits, payloadBytes, patchOps, tree);
+    }
+  }
+
+  /** The name with U+FFFD for half a character, of which no file can hold more. */
+  static String wellFormed(String name) {
+    StringBuilder text = new StringBuilder(name.length());
+    name.codePoints()
+        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+        .forEach(text::appendCodePoint);
+    return text.toString();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.lightspeed.harness.attribution;
+
+import dev.lightspeed.harness.workload.Scenario;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Where the work of one workload went: of its distinct sessions, each counted once.
+ *
+ * @param workload the workload's label
+ * @param distinctSessions sessions with a script of their own, 1 to 1,024
+ * @param eventsPerSession events of each after its mount, at least 1
+ * @param kinds what its steps were: the mount and each name of an event, by name
+ * @param peak what the largest session kept where it was largest
+ */
+public record WorkloadAttribution(
+    String workload,
+    int distinctSessions,
+    int eventsPerSession,
+    List<EventKind> kinds,
+    RetainedPeak peak) {
+
+  /**
+   * @throws IllegalArgumentException if a count is out of range, or the kinds are not in order or
+   *     are not of all steps
+   */
+  public WorkloadAttribution {
+    Scenario.requireLabel(workload);
+    requireRange("distinctSessions", distinctSessions, Scenario.DISTINCT_SESSIONS);
+    requireRange("eventsPerSession", eventsPerSession, Integer.MAX_VALUE);
+    kinds = List.copyOf(kinds);
+    for (int i = 1; i < kinds.size(); i++) {
+      if (kinds.get(i - 1).name().compareTo(kinds.get(i).name()) >= 0) {
+        throw new IllegalArgumentException(
+            "kinds: '" + kinds.get(i).name() + "' is not in its place, by name and once");
+      }
+    }
+    long steps = kinds.stream().mapToLong(EventKind::count).sum();
+    long expected = distinctSessions * (1L + eventsPerSession);
+    if (steps != expected) {
+      throw new IllegalArgumentException(
+          "kinds: "
+              + steps
+              + " steps in all, expected "
+              + expected
+              + ": a mount and "
+              + eventsPerSession
+              + " events in each of "
+              + distinctSessions
+              + " sessions");
+    }
+  }
+
+  /** CPU units of all steps. */
+  public long cpuUnits() {
+    return kinds.stream().mapToLong(EventKind::cpuUnits).sum();
+  }
+
+  /** Bytes that all steps allocated. */
+  public long allocatedBytes() {
+    return kinds.stream().mapToLong(EventKind::allocatedBytes).sum();
+  }
+
+  /** The size in words, such as {@code 90 sessions × 150 events}. */
+  public String size() {
+    return size(distinctSessions, eventsPerSession);
+  }
+
+  static String size(int sessions, int events) {
+    return String.format(
+        Locale.ROOT,
+        "%,d session%s × %,d event%s",
+        sessions,
+        sessions == 1 ? "" : "s",
+        events,
+        events == 1 ? "" : "s");
+  }
+
+  private static void requireRange(String component, int value, int max) {
+    if (value < 1 || value > max) {
+      throw new IllegalArgumentException(
+          component + ": " + value + " is out of range, 1 to " + max);
+    }
+  }
+}

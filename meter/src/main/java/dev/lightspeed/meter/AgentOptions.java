@@ -1,0 +1,64 @@
+package dev.lightspeed.meter;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of the agent, for its maintainers: {@code instrument=none} runs it without counting,
+ * to be compared with; {@code weights=FILE} counts by other weights, a property for each kind of
+ * bytecode and {@code calls}, to fit the table.
+ *
+ * @param instruments whether classes are instrumented
+ * @param rules what counts
+ */
+record AgentOptions(boolean instruments, Rules rules) {
+
+  private static final String WEIGHTS = "weights=";
+
+  /**
+   * The options in {@code text}.
+   *
+   * @throws IllegalArgumentException if there are others, or the file cannot be used
+   */
+  static AgentOptions of(@Nullable String text) {
+    Rules usual = Rules.portable(BootNames.IN_JAVA_LANG);
+    if (text == null || text.isEmpty()) {
+      return new AgentOptions(true, usual);
+    }
+    if (text.equals("instrument=none")) {
+      return new AgentOptions(false, usual);
+    }
+    if (text.startsWith(WEIGHTS)) {
+      return new AgentOptions(true, weighted(usual, Path.of(text.substring(WEIGHTS.length()))));
+    }
+    throw new IllegalArgumentException(
+        "the meter does not know the option '" + text + "', known: instrument=none, weights=FILE");
+  }
+
+  private static Rules weighted(Rules usual, Path file) {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("the meter cannot read weights from " + file, e);
+    }
+    Map<String, Integer> weights = new TreeMap<>();
+    properties.forEach((kind, weight) -> weights.put("" + kind, Integer.parseInt("" + weight)));
+    boolean calls = weights.getOrDefault("calls", 0) > 0;
+    return new Rules(
+        usual.mode(),
+        usual.attributing(),
+        Weights.of(weights),
+        calls ? usual.prices() : PriceTable.FREE,
+        usual.boot(),
+        usual.sizes(),
+        usual.frames());
+  }
+}

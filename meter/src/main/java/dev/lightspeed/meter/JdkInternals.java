@@ -1,0 +1,87 @@
+package dev.lightspeed.meter;
+
+import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.security.ProtectionDomain;
+import java.util.Map;
+import java.util.Set;
+
+/** The JDK's own Unsafe, opened for this module alone. */
+final class JdkInternals {
+
+  /** An arbitrary value; odd, so that immutable sets are walked forwards. */
+  private static final long SALT = 0x2545_F491L;
+
+  private final Class<?> type;
+  private final Object unsafe;
+
+  private JdkInternals(Class<?> type, Object unsafe) {
+    this.type = type;
+    this.unsafe = unsafe;
+  }
+
+  /**
+   * Opens it.
+   *
+   * @throws IllegalStateException if this JVM has none
+   */
+  static JdkInternals open(Instrumentation instrumentation) {
+    instrumentation.redefineModule(
+        Object.class.getModule(),
+        Set.of(),
+        Map.of("jdk.internal.misc", Set.of(JdkInternals.class.getModule())),
+        Map.of(),
+        Set.of(),
+        Map.of());
+    try {
+      Class<?> type = Class.forName("jdk.internal.misc.Unsafe");
+      return new JdkInternals(type, type.getMethod("getUnsafe").invoke(null));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the meter cannot start: this JVM has no Unsafe", e);
+    }
+  }
+
+  /** Defines a class in the boot loader. */
+  void defineClass(String name, byte[] classFile) {
+    try {
+      Method define =
+          type.getMethod(
+              "defineClass",
+              String.class,
+              byte[].class,
+              int.class,
+              int.class,
+              ClassLoader.class,
+              ProtectionDomain.class);
+      define.invoke(unsafe, name, classFile, 0, classFile.length, null, null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(
+          "the meter cannot start: " + name + " cannot be defined in the boot loader of this JVM",
+          e);
+    }
+  }
+
+  /**
+   * {@code Set.of} and its like iterate in an order that the JDK draws anew for every JVM; here it
+   * is the same in each. Looking something up does not depend on it, so sets that are there already
+   * keep working. A JDK that keeps its salt elsewhere keeps its salt; comparing two JVMs tells.
+   */
+  void pinSalts() {
+    try {
+      Class<?> owner = Class.forName("java.util.ImmutableCollections");
+      put(owner.getDeclaredField("SALT32L"), SALT);
+      put(owner.getDeclaredField("REVERSE"), false);
+    } catch (ReflectiveOperationException e) {
+      // See above.
+    }
+  }
+
+  private void put(Field field, Object value) throws ReflectiveOperationException {
+    Object base = type.getMethod("staticFieldBase", Field.class).invoke(unsafe, field);
+    Object offset = type.getMethod("staticFieldOffset", Field.class).invoke(unsafe, field);
+    Class<?> kind = field.getType();
+    String method = kind == long.class ? "putLong" : "putBoolean";
+    type.getMethod(method, Object.class, long.class, kind).invoke(unsafe, base, offset, value);
+  }
+}

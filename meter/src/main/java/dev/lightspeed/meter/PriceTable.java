@@ -1,0 +1,204 @@
+package dev.lightspeed.meter;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
+
+/**
+ * The prices of calls into the JDK: the file {@code prices.txt} beside this class, whose head says
+ * how it is written. It is part of the version of the weights.
+ */
+final class PriceTable {
+
+  /** The table in use. */
+  static final PriceTable INSTANCE = new PriceTable(text());
+
+  /** Every call is free of further charges. */
+  static final PriceTable FREE = new PriceTable("[]\nunlisted  call  0\nunlisted  exception  0\n");
+
+  private final Map<String, Map<String, Price>> byOwner = new LinkedHashMap<>();
+  private final Map<String, Integer> newBytes = new LinkedHashMap<>();
+  private String folder = "";
+
+  /**
+   * The table that {@code text} holds.
+   *
+   * @throws IllegalStateException if a line cannot be read
+   */
+  PriceTable(String text) {
+    int number = 0;
+    for (String line : split(text, "\n")) {
+      number++;
+      try {
+        read(line.strip());
+      } catch (RuntimeException e) {
+        throw new IllegalStateException("prices.txt:" + number + ": '" + line + "'", e);
+      }
+    }
+  }
+
+  /**
+   * The price of a call, or null if the table has none for it.
+   *
+   * @param owner internal name of the class that the call names
+   */
+  @Nullable Price find(String owner, String name, String descriptor) {
+    Map<String, Price> prices = byOwner.get(owner);
+    if (prices == null) {
+      return null;
+    }
+    Price exact = prices.get(name + parameters(descriptor));
+    return exact != null ? exact : prices.get(name);
+  }
+
+  /** The price of a call that the table does not list: that of its like. */
+  Price unlisted(String owner, String name) {
+    boolean thrown = owner.endsWith("Exception") || owner.endsWith("Error");
+    String like = thrown && name.equals("<init>") ? "exception" : "call";
+    Price price = find("unlisted", like, "()V");
+    if (price == null) {
+      throw new IllegalStateException("prices.txt: no price for an unlisted " + like);
+    }
+    return price;
+  }
+
+  /** Bytes of a new instance of a JDK class without its content, as {@code new} allocates it. */
+  int newBytes(String name) {
+    Integer bytes = newBytes.get(name);
+    if (bytes != null) {
+      return bytes;
+    }
+    return name.endsWith("Exception") || name.endsWith("Error") ? 40 : 24;
+  }
+
+  private void read(String line) {
+    if (line.isEmpty() || line.startsWith("#")) {
+      return;
+    }
+    if (line.startsWith("[")) {
+      String name = line.substring(1, line.length() - 1);
+      folder = name.isEmpty() ? "" : name.replace('.', '/') + "/";
+      return;
+    }
+    List<String> columns = columns(line);
+    if (columns.size() < 3 || columns.size() > 4) {
+      throw new IllegalArgumentException("expected: classes  methods  units  bytes");
+    }
+    for (String owner : split(columns.get(0), ",")) {
+      add(folder + owner, columns);
+    }
+  }
+
+  private void add(String owner, List<String> columns) {
+    if (columns.get(1).equals("new")) {
+      newBytes.put(owner, Integer.parseInt(columns.get(2)));
+      return;
+    }
+    Price price = price(columns.get(2), columns.size() > 3 ? columns.get(3) : "0");
+    Map<String, Price> prices = byOwner.get(owner);
+    if (prices == null) {
+      prices = new LinkedHashMap<>();
+      byOwner.put(owner, prices);
+    }
+    for (String method : split(columns.get(1), " ")) {
+      if (prices.put(method, price) != null) {
+        throw new IllegalArgumentException(owner + "." + method + " has two prices");
+      }
+    }
+  }
+
+  private static List<String> columns(String line) {
+    List<String> columns = new ArrayList<>();
+    for (String column : split(line, "  ")) {
+      if (!column.isBlank()) {
+        columns.add(column.strip());
+      }
+    }
+    return columns;
+  }
+
+  /** The parts between {@code separator}; the JVM starts faster without regular expressions. */
+  private static List<String> split(String text, String separator) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
+      parts.add(text.substring(from, at));
+      from = at + separator.length();
+    }
+    parts.add(text.substring(from));
+    return parts;
+  }
+
+  private static Price price(String units, String bytes) {
+    List<String> cpu = split(units, " + ");
+    List<String> memory = split(bytes, " + ");
+    return new Price(
+        Integer.parseInt(cpu.get(0)),
+        cpu.size() > 1 ? term(cpu.get(1)) : null,
+        Integer.parseInt(memory.get(0)),
+        memory.size() > 1 ? term(memory.get(1)) : null);
+  }
+
+  /** {@code 8 length(this)}, {@code 3/16 nlogn length(1)}, {@code 2 words(this) words(1)}. */
+  private static Price.BySize term(String text) {
+    List<String> words = split(text, " ");
+    List<String> factor = split(words.get(0), "/");
+    int sixteenths = Integer.parseInt(factor.get(0)) * (factor.size() > 1 ? 1 : 16);
+    if (factor.size() > 1 && !factor.get(1).equals("16")) {
+      throw new IllegalArgumentException("'" + words.get(0) + "', expected sixteenths");
+    }
+    Price.Curve curve =
+        switch (words.get(1)) {
+          case "log" -> Price.Curve.LOG;
+          case "nlogn" -> Price.Curve.NLOGN;
+          default -> words.size() > 2 ? Price.Curve.PRODUCT : Price.Curve.LINEAR;
+        };
+    List<Price.Measure> measures = new ArrayList<>();
+    boolean named = curve == Price.Curve.LOG || curve == Price.Curve.NLOGN;
+    for (String measure : words.subList(named ? 2 : 1, words.size())) {
+      int bracket = measure.indexOf('(');
+      measures.add(
+          measure(
+              measure.substring(0, bracket), measure.substring(bracket + 1, measure.length() - 1)));
+    }
+    return new Price.BySize(sixteenths, curve, measures);
+  }
+
+  private static Price.Measure measure(String what, String of) {
+    return new Price.Measure(
+        what,
+        switch (of) {
+          case "this" -> Price.Measure.THIS;
+          case "result" -> Price.Measure.RESULT;
+          default -> Integer.parseInt(of);
+        });
+  }
+
+  /** The parameters as the table writes them: {@code (int,String,byte[])}. */
+  private static String parameters(String descriptor) {
+    StringBuilder text = new StringBuilder("(");
+    for (Type type : Type.getArgumentTypes(descriptor)) {
+      String name = type.getClassName();
+      text.append(text.length() == 1 ? "" : ",").append(name.substring(name.lastIndexOf('.') + 1));
+    }
+    return text.append(')').toString();
+  }
+
+  /** The lines of the table, as they are published. */
+  static String text() {
+    try (InputStream in = PriceTable.class.getResourceAsStream("prices.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("prices.txt is missing from the meter's jar");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("prices.txt is unreadable", e);
+    }
+  }
+}

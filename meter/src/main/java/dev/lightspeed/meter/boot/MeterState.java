@@ -1,0 +1,100 @@
+package dev.lightspeed.meter.boot;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.BiFunction;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What there is one of in a JVM, however many class loaders know the meter. */
+public final class MeterState {
+
+  /** Classes that could not be instrumented, each with its reason. */
+  private static final Set<String> UNINSTRUMENTED = new ConcurrentSkipListSet<>();
+
+  private static volatile boolean counting;
+
+  /** By number of the class: the size of its instances in bytes, 0 where it is not known yet. */
+  private static int[] instanceBytes = new int[0];
+
+  private static @Nullable IntUnaryOperator instanceSizer;
+
+  private static @Nullable BiFunction<Object, byte[], byte[]> hiddenClassInstrumenter;
+
+  private MeterState() {}
+
+  /** Whether classes are being instrumented in this JVM. */
+  public static boolean isCounting() {
+    return counting;
+  }
+
+  /** Says that classes are being instrumented from now on. */
+  public static void startCounting() {
+    counting = true;
+  }
+
+  /** Classes that could not be instrumented, each with its reason, sorted; live. */
+  public static Set<String> uninstrumented() {
+    return UNINSTRUMENTED;
+  }
+
+  /** Sets what is asked for the size of instances of a class that has no known one. */
+  public static void setInstanceSizer(IntUnaryOperator sizer) {
+    instanceSizer = sizer;
+  }
+
+  /** Sets what instruments hidden classes: by their lookup and their class file. */
+  public static void setHiddenClassInstrumenter(BiFunction<Object, byte[], byte[]> instrumenter) {
+    hiddenClassInstrumenter = instrumenter;
+  }
+
+  /** The class file that is to be defined in place of {@code classFile}. */
+  public static byte[] instrumented(Object lookup, byte[] classFile) {
+    BiFunction<Object, byte[], byte[]> instrumenter = hiddenClassInstrumenter;
+    return instrumenter == null ? classFile : instrumenter.apply(lookup, classFile);
+  }
+
+  /** Bytes of an instance of the class {@code number}. */
+  public static int instanceBytes(int number) {
+    int[] known = instanceBytes;
+    int bytes = number < known.length ? known[number] : 0;
+    return bytes > 0 ? bytes : learn(number);
+  }
+
+  /** Finding out is no work of the subject, so nothing of it is counted. */
+  private static int learn(int number) {
+    IntUnaryOperator sizer = instanceSizer;
+    if (sizer == null
+        || !(Thread.currentThread() instanceof MeteredThread thread)
+        || thread.isLearning) {
+      return 0;
+    }
+    long remaining = thread.remaining;
+    long allocated = thread.allocated;
+    CallNode node = thread.node;
+    thread.remaining = Long.MAX_VALUE;
+    thread.node = null;
+    thread.isLearning = true;
+    try {
+      int bytes = sizer.applyAsInt(number);
+      keep(number, bytes);
+      return bytes;
+    } finally {
+      thread.isLearning = false;
+      thread.remaining = remaining;
+      thread.allocated = allocated;
+      thread.node = node;
+    }
+  }
+
+  private static synchronized void keep(int number, int bytes) {
+    int[] known = instanceBytes;
+    if (number >= known.length) {
+      int[] larger = new int[Math.max(2 * known.length, number + 64)];
+      System.arraycopy(known, 0, larger, 0, known.length);
+      known = larger;
+    }
+    known[number] = bytes;
+    instanceBytes = known;
+  }
+}

@@ -1,0 +1,252 @@
+package dev.lightspeed.meter.boot;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What instrumented code asks for the size of something that it hands to the JDK. Defined under a
+ * name in {@code java.lang}, like {@link Counting}.
+ *
+ * <p>Only objects of the JDK are asked. One of the application counts itself when the JDK calls it,
+ * and asking it could do anything. Null has size 0: the call will say what is wrong with it.
+ */
+public final class Sizes {
+
+  private Sizes() {}
+
+  /** Characters. */
+  public static int length(@Nullable String text) {
+    return text == null ? 0 : text.length();
+  }
+
+  /** Characters. */
+  public static int length(@Nullable StringBuilder text) {
+    return text == null ? 0 : text.length();
+  }
+
+  /** Characters; 0 if the type is the application's, or no text at all. */
+  public static int length(@Nullable Object text) {
+    if (text instanceof String string) {
+      return string.length();
+    }
+    if (text instanceof StringBuilder || text instanceof StringBuffer) {
+      return ((CharSequence) text).length();
+    }
+    return text instanceof java.nio.CharBuffer buffer ? buffer.remaining() : 0;
+  }
+
+  /** Elements. */
+  public static int length(boolean @Nullable [] array) {
+    return array == null ? 0 : array.length;
+  }
+
+  /** Elements. */
+  public static int length(byte @Nullable [] array) {
+    return array == null ? 0 : array.length;
+  }
+
+  /** Elements. */
+  public static int length(short @Nullable [] array) {
+    return array == null ? 0 : array.length;
+  }
+
+  /** Elements. */
+  public static int length(char @Nullable [] array) {
+    return array == null ? 0 : array.length;
+  }
+
+  /** Elements. */
+  public static int length(int @Nullable [] array) {
+    return array == null ? 0 : array.length;
+  }
+
+  /** Elements. */
+  public static int length(long @Nullable [] array) {
+    return array == null ? 0 : array.length;
+  }
+
+  /** Elements. */
+  public static int length(float @Nullable [] array) {
+    return array == null ? 0 : array.length;
+  }
+
+  /** Elements. */
+  public static int length(double @Nullable [] array) {
+    return array == null ? 0 : array.length;
+  }
+
+  /** Elements. */
+  public static int length(@Nullable Object @Nullable [] array) {
+    return array == null ? 0 : array.length;
+  }
+
+  /** Elements of a collection or entries of a map of the JDK. */
+  public static int elements(@Nullable Object container) {
+    if (container instanceof Collection<?> collection) {
+      return isPlain(container.getClass()) ? collection.size() : 0;
+    }
+    if (container instanceof Map<?, ?> map) {
+      return isPlain(container.getClass()) ? map.size() : 0;
+    }
+    return 0;
+  }
+
+  /** Elements of a collection that is searched one by one. */
+  public static int scanned(@Nullable Object container) {
+    return container instanceof List
+            || container instanceof ArrayDeque
+            || container instanceof PriorityQueue
+        ? elements(container)
+        : 0;
+  }
+
+  /** Elements of a list that moves them when one comes or goes. */
+  public static int shifted(@Nullable Object container) {
+    return container instanceof List && !(container instanceof LinkedList)
+        ? elements(container)
+        : 0;
+  }
+
+  /** Elements of a container that is a tree. */
+  public static int tree(@Nullable Object container) {
+    return container instanceof SortedMap
+            || container instanceof SortedSet
+            || container instanceof PriorityQueue
+        ? elements(container)
+        : 0;
+  }
+
+  /** 1 if the container had no such element before: what {@code Map.put} returned. */
+  public static int absent(@Nullable Object previous) {
+    return previous == null ? 1 : 0;
+  }
+
+  /** 1 if true. */
+  public static int yes(boolean value) {
+    return value ? 1 : 0;
+  }
+
+  /** 1 if boxing the value makes an object, in every JVM. */
+  public static int uncached(int value) {
+    return value >= -128 && value <= 127 ? 0 : 1;
+  }
+
+  /** 1 if boxing the value makes an object, in every JVM. */
+  public static int uncached(long value) {
+    return value >= -128 && value <= 127 ? 0 : 1;
+  }
+
+  /** 1 if boxing the value makes an object, in every JVM. */
+  public static int uncached(char value) {
+    return value <= 127 ? 0 : 1;
+  }
+
+  /** Words of 32 bits. */
+  public static int words(@Nullable BigInteger number) {
+    return number == null ? 0 : (number.bitLength() >> 5) + 1;
+  }
+
+  /** Words of 32 bits of the unscaled value. */
+  public static int words(@Nullable BigDecimal number) {
+    // log2(10) is 3.32
+    return number == null ? 0 : number.precision() / 9 + 1;
+  }
+
+  /** Bytes of an array in the pinned layout. */
+  public static int memory(@Nullable Object array) {
+    if (array == null || !array.getClass().isArray()) {
+      return 0;
+    }
+    Class<?> element = array.getClass().getComponentType();
+    long bytes = 4;
+    if (element == long.class || element == double.class) {
+      bytes = 8;
+    } else if (element == char.class || element == short.class) {
+      bytes = 2;
+    } else if (element == byte.class || element == boolean.class) {
+      bytes = 1;
+    }
+    long all = 16 + java.lang.reflect.Array.getLength(array) * bytes;
+    return (int) Math.min(Integer.MAX_VALUE, (all + 7) & ~7L);
+  }
+
+  /** The value itself, at least 0. */
+  public static int value(int value) {
+    return Math.max(0, value);
+  }
+
+  /** The value itself, from 0 to the largest int. */
+  public static int value(long value) {
+    return (int) Math.max(0, Math.min(Integer.MAX_VALUE, value));
+  }
+
+  /** Characters between the end of the last match and the end of the region. */
+  public static int unread(@Nullable Matcher matcher) {
+    if (matcher == null) {
+      return 0;
+    }
+    int from;
+    try {
+      from = matcher.end();
+    } catch (IllegalStateException e) {
+      from = matcher.regionStart();
+    }
+    return Math.max(0, matcher.regionEnd() - from);
+  }
+
+  /**
+   * Characters that a search has read.
+   *
+   * @param unread what was {@link #unread} before it
+   */
+  public static int consumed(@Nullable Matcher matcher, int unread) {
+    if (matcher == null) {
+      return 0;
+    }
+    try {
+      return Math.max(0, unread - (matcher.regionEnd() - matcher.end()));
+    } catch (IllegalStateException e) {
+      // It found nothing, up to the end.
+      return unread;
+    }
+  }
+
+  /** Characters that a match is looked for in. */
+  public static int region(@Nullable Matcher matcher) {
+    return matcher == null ? 0 : matcher.regionEnd() - matcher.regionStart();
+  }
+
+  private static boolean isPlain(Class<?> type) {
+    if (type == ArrayList.class
+        || type == HashMap.class
+        || type == LinkedHashMap.class
+        || type == HashSet.class
+        || type == LinkedHashSet.class
+        || type == TreeMap.class
+        || type == TreeSet.class
+        || type == ArrayDeque.class
+        || type == LinkedList.class) {
+      return true;
+    }
+    // Wrappers of Collections pass the question on to what they wrap.
+    String name = type.getName();
+    return name.startsWith("java.util.") && !name.startsWith("java.util.Collections$");
+  }
+}

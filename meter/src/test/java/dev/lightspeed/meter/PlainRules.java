@@ -1,0 +1,54 @@
+package dev.lightspeed.meter;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Rules by which a person can count: weights that stay as they are when the published ones are
+ * fitted anew, and free calls into the JDK.
+ */
+final class PlainRules {
+
+  private static final Map<String, Integer> WEIGHTS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("constant", 1),
+              Map.entry("local variable", 1),
+              Map.entry("operand stack", 1),
+              Map.entry("arithmetic", 1),
+              Map.entry("conversion", 1),
+              Map.entry("comparison", 1),
+              Map.entry("branch", 1),
+              Map.entry("return", 1),
+              Map.entry("field", 2),
+              Map.entry("array element", 2),
+              Map.entry("type check", 2),
+              Map.entry("switch", 3),
+              Map.entry("direct call", 4),
+              Map.entry("virtual call", 5),
+              Map.entry("interface call", 6),
+              Map.entry("division", 8),
+              Map.entry("allocation", 10),
+              Map.entry("nested allocation", 20),
+              Map.entry("monitor", 20),
+              Map.entry("throw", 20)));
+
+  private PlainRules() {}
+
+  /** Portable, without attribution. */
+  static Rules portable() {
+    return with(PriceTable.FREE);
+  }
+
+  /** Portable, without attribution, with calls into the JDK at {@code prices}. */
+  static Rules with(PriceTable prices) {
+    return new Rules(
+        MeterMode.PORTABLE,
+        false,
+        Weights.of(WEIGHTS),
+        prices,
+        BootNames.PLAIN,
+        new InstanceSizes(prices),
+        new Names());
+  }
+}
