@@ -2,13 +2,15 @@ package dev.lightspeed.cli;
 
 import dev.lightspeed.cli.calibrate.Accuracy;
 import dev.lightspeed.cli.calibrate.CalibrationText;
-import dev.lightspeed.cli.calibrate.CorpusJar;
 import dev.lightspeed.cli.calibrate.CorpusJvm;
+import dev.lightspeed.cli.calibrate.CorpusMachine;
+import dev.lightspeed.cli.calibrate.Fitting;
 import dev.lightspeed.cli.calibrate.MachineProfile;
 import dev.lightspeed.cli.calibrate.Measurement;
 import dev.lightspeed.cli.calibrate.Measuring;
 import dev.lightspeed.harness.file.AtomicFile;
 import dev.lightspeed.harness.machine.ProfileFile;
+import dev.lightspeed.meter.Meter;
 import dev.lightspeed.meter.MeterMode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,12 +19,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code lightspeed calibrate}. */
 @Command(
@@ -49,7 +49,7 @@ final class CalibrateCommand implements Callable<Integer> {
   @Option(
       names = "--meter",
       paramLabel = "portable|full",
-      converter = ModeConverter.class,
+      converter = MeterOptions.Converter.class,
       description = "What is counted. Default: portable.")
   private MeterMode mode = MeterMode.PORTABLE;
 
@@ -71,6 +71,13 @@ final class CalibrateCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "Measure this program only; may be repeated. Not with --out.")
   private List<String> programs = new ArrayList<>();
+
+  @Option(
+      names = "--fit",
+      description =
+          "For maintainers: fit the meter's weights to the fitted half and print them. Changes"
+              + " nothing, and measures nothing of the other half.")
+  private boolean fit;
 
   @Option(
       names = "--out",
@@ -99,20 +106,6 @@ final class CalibrateCommand implements Callable<Integer> {
     this.output = output;
   }
 
-  /** Reads {@code portable} and {@code full}. */
-  static final class ModeConverter implements ITypeConverter<MeterMode> {
-
-    @Override
-    public MeterMode convert(String text) {
-      for (MeterMode mode : MeterMode.values()) {
-        if (mode.word().equals(text)) {
-          return mode;
-        }
-      }
-      throw new TypeConversionException("'" + text + "' is not one of portable, full");
-    }
-  }
-
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (outFile != null) {
@@ -121,12 +114,21 @@ final class CalibrateCommand implements Callable<Integer> {
             spec.commandLine(),
             "--program cannot be combined with --out: a profile is made from the whole corpus");
       }
+      if (fit) {
+        throw new ParameterException(
+            spec.commandLine(), "--fit cannot be combined with --out: it prints weights only");
+      }
       OutFile.requireWritable("--out", outFile);
     }
     Path jar = CommandJar.lightspeed("calibrate");
-    CorpusJvm corpus = new CorpusJvm(jar, CorpusJar.locate(jar));
-    Measurement measured =
-        new Measuring(mode, rounds, quick, output::message).measure(corpus, programs);
+    CorpusJvm corpus = new CorpusJvm(jar, CommandJar.corpus(jar));
+    Measuring measuring = new Measuring(mode, rounds, quick, output::message);
+    if (fit) {
+      Measurement fitted = measuring.measure(corpus, fittedPrograms(corpus));
+      new Fitting(mode, Meter.weights(), output::message).fit(corpus, fitted).forEach(output::line);
+      return ExitCode.PASSED.code();
+    }
+    Measurement measured = measuring.measure(corpus, programs);
     Accuracy accuracy = Accuracy.of(measured.samples());
     CalibrationText.lines(measured, accuracy).forEach(output::line);
     if (outFile != null) {
@@ -143,5 +145,17 @@ final class CalibrateCommand implements Callable<Integer> {
               + " MiB given");
     }
     return ExitCode.PASSED.code();
+  }
+
+  private List<String> fittedPrograms(CorpusJvm corpus) throws IOException, InterruptedException {
+    if (!programs.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--program cannot be combined with --fit: weights are fitted to the whole fitted half");
+    }
+    return corpus.programs().stream()
+        .filter(CorpusMachine.Listed::fitted)
+        .map(CorpusMachine.Listed::name)
+        .toList();
   }
 }

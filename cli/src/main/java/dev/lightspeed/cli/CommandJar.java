@@ -8,14 +8,12 @@ import java.nio.file.Path;
 /** The jars that commands start further JVMs from. */
 final class CommandJar {
 
-  private static final String BENCHMARKS = "lightspeed-bench.jar";
-
   private CommandJar() {}
 
   /**
    * The jar that this command runs from.
    *
-   * @param command the name of the command that needs it
+   * @param command the command that needs it, for errors
    * @throws InputException if it runs from a folder of classes
    */
   static Path lightspeed(String command) {
@@ -32,14 +30,27 @@ final class CommandJar {
   }
 
   /**
-   * The jar of the benchmarks against JMH: beside this command's own, {@code lightspeed}, or where
-   * Maven builds it.
+   * The jar of the benchmarks against JMH.
    *
    * @throws InputException if it is in neither place
    */
   static Path benchmarks(Path lightspeed) {
-    Path beside = lightspeed.resolveSibling(BENCHMARKS);
-    Path built = lightspeed.resolveSibling("../../bench/target/" + BENCHMARKS).normalize();
+    return find("bench sensitivity", lightspeed, "bench", "lightspeed-bench.jar");
+  }
+
+  /**
+   * The jar of the programs that counts are held against.
+   *
+   * @throws InputException if it is in neither place
+   */
+  static Path corpus(Path lightspeed) {
+    return find("calibrate", lightspeed, "corpus", "lightspeed-corpus.jar");
+  }
+
+  /** Beside this command's own jar, {@code lightspeed}, or where Maven builds it. */
+  private static Path find(String command, Path lightspeed, String module, String name) {
+    Path beside = lightspeed.resolveSibling(name);
+    Path built = lightspeed.resolveSibling("../../" + module + "/target/" + name).normalize();
     if (Files.isRegularFile(beside)) {
       return beside;
     }
@@ -47,8 +58,9 @@ final class CommandJar {
       return built;
     }
     throw new InputException(
-        "bench sensitivity: needs "
-            + BENCHMARKS
+        command
+            + ": needs "
+            + name
             + ", which is not part of this command and neither "
             + beside
             + " nor "

@@ -117,7 +117,7 @@ final class RunCommand implements Callable<Integer> {
               + Meter.version()
               + ", and the two cannot be compared: count again with 'lightspeed trace'");
     }
-    Plan plan = selection.replayOf(file, counted.traces());
+    Plan plan = selection.replayOf(file, counted);
     return judge(plan, counted, baseline(counted.meter(), plan.profile()));
   }
 

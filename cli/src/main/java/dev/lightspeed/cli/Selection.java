@@ -7,7 +7,7 @@ import dev.lightspeed.harness.suite.StandardSuite;
 import dev.lightspeed.harness.suite.Suite;
 import dev.lightspeed.harness.suite.SuiteFile;
 import dev.lightspeed.harness.suite.WorkloadRegistry;
-import dev.lightspeed.harness.trace.Trace;
+import dev.lightspeed.harness.trace.TraceSet;
 import dev.lightspeed.harness.workload.Scenario;
 import dev.lightspeed.harness.workload.Workload;
 import dev.lightspeed.meter.Meter;
@@ -80,10 +80,11 @@ final class Selection {
    */
   Plan plan() {
     workloadOptions.install();
-    Suite suite = suite();
+    String meter = Meter.version();
+    Suite suite = suite(meter);
     List<Scenario> scenarios = chosen(suite).stream().map(this::resized).toList();
     List<Size> sizes = scenarios.stream().map(Size::of).toList();
-    return new Plan(profile(suite), scenarios, AppliedBudgets.of(suite, sizes));
+    return new Plan(profile(suite, meter), scenarios, AppliedBudgets.of(suite, sizes));
   }
 
   /**
@@ -91,15 +92,15 @@ final class Selection {
    *
    * @throws InputException if it is not, or a file cannot be used
    */
-  Plan replayOf(Path traceFile, List<Trace> traces) {
+  Plan replayOf(Path traceFile, TraceSet counted) {
     workloadOptions.install();
-    Suite suite = suite();
-    List<Size> traced = traces.stream().map(Size::of).toList();
+    Suite suite = suite(counted.meter());
+    List<Size> traced = counted.traces().stream().map(Size::of).toList();
     if (suiteFile != null) {
       List<Size> planned = suite.scenarios().stream().map(Size::of).toList();
       requireSame(traceFile, traced, suiteFile, planned);
     }
-    return new Plan(profile(suite), List.of(), AppliedBudgets.of(suite, traced));
+    return new Plan(profile(suite, counted.meter()), List.of(), AppliedBudgets.of(suite, traced));
   }
 
   /** The first option given that only makes sense where workloads are run, or null. */
@@ -129,14 +130,14 @@ final class Selection {
     return profileFile == null ? null : "--profile";
   }
 
-  private Suite suite() {
-    return suiteFile == null ? StandardSuite.suite() : SuiteFile.read(suiteFile);
+  private Suite suite(String meter) {
+    return suiteFile == null ? StandardSuite.suite() : SuiteFile.read(suiteFile, meter);
   }
 
-  private Profile profile(Suite suite) {
+  private Profile profile(Suite suite, String meter) {
     return profileFile == null
         ? suite.profile()
-        : ProfileFile.read(profileFile).forMeter(profileFile.toString(), Meter.version());
+        : ProfileFile.read(profileFile).forMeter(profileFile.toString(), meter);
   }
 
   private List<Scenario> chosen(Suite suite) {

@@ -2,6 +2,10 @@ package dev.lightspeed.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightspeed.harness.machine.CalibratedProfile;
+import dev.lightspeed.harness.machine.Calibration;
+import dev.lightspeed.harness.machine.Profile;
+import dev.lightspeed.harness.machine.ProfileFile;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ReportJson;
 import dev.lightspeed.harness.report.ReportSignature;
@@ -17,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +116,35 @@ class ReplayTest {
 
     assertThat(run.err()).isEqualTo("lightspeed: not counted: com.shop.Cart: too odd\n");
     assertThat(ReportJson.read(out).uncounted()).containsExactly("com.shop.Cart: too odd");
+  }
+
+  @Test
+  void aProfileOfAnotherMeterIsRefusedAndOneOfItsOwnIsNot() throws IOException {
+    Path old = Files.writeString(folder.resolve("old.json"), calibrated("portable/1"));
+    Path own = Files.writeString(folder.resolve("own.json"), calibrated(Meter.version()));
+
+    assertThat(replay("--profile", old.toString()))
+        .isEqualTo(
+            new CommandRun(
+                2,
+                "",
+                "lightspeed: "
+                    + old
+                    + ": calibrated with portable/1, this lightspeed counts with "
+                    + Meter.version()
+                    + ", whose units are others: calibrate again with 'lightspeed calibrate --out "
+                    + old
+                    + "'\n"));
+    assertThat(replay("--profile", own.toString()).out())
+        .startsWith("profile calibrated: 2,000,000 CPU units/ms, ");
+  }
+
+  private static String calibrated(String meter) {
+    Profile profile = new Profile("calibrated", 2_000_000, 125_000, 1_048_576);
+    Calibration calibration =
+        new Calibration(
+            meter, "17.0.15", 55, 9_000, 9_100, 8_900, 1_000_000, 2_000_000, 4_000_000, 30, 90);
+    return ProfileFile.write(new CalibratedProfile(profile, Optional.of(calibration)));
   }
 
   @Test

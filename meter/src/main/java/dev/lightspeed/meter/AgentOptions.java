@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record AgentOptions(boolean instruments, Rules rules) {
 
   private static final String WEIGHTS = "weights=";
+  private static final String CALLS = "calls";
 
   /**
    * The options in {@code text}.
@@ -42,6 +44,14 @@ record AgentOptions(boolean instruments, Rules rules) {
         "the meter does not know the option '" + text + "', known: instrument=none, weights=FILE");
   }
 
+  /** What the option {@code weights} would have to say for what counts without it. */
+  static SortedMap<String, Integer> weights() {
+    SortedMap<String, Integer> weights = new TreeMap<>();
+    Weights.groups().forEach(group -> weights.put(group.kind(), group.weight()));
+    weights.put(CALLS, 1);
+    return weights;
+  }
+
   private static Rules weighted(Rules usual, Path file) {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
@@ -51,7 +61,7 @@ record AgentOptions(boolean instruments, Rules rules) {
     }
     Map<String, Integer> weights = new TreeMap<>();
     properties.forEach((kind, weight) -> weights.put("" + kind, Integer.parseInt("" + weight)));
-    boolean calls = weights.getOrDefault("calls", 0) > 0;
+    boolean calls = weights.getOrDefault(CALLS, 0) > 0;
     return new Rules(
         usual.mode(),
         usual.attributing(),

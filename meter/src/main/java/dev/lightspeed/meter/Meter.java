@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,14 @@ public final class Meter {
     }
     Runtime.Version jdk = Runtime.version();
     return version + "@" + jdk.feature() + "." + jdk.interim() + "." + jdk.update();
+  }
+
+  /**
+   * What each kind of bytecode weighs in CPU units, by the words of the agent's option {@code
+   * weights}; {@code calls}, the prices of calls into the JDK, is 1. For fitting the table.
+   */
+  public static SortedMap<String, Integer> weights() {
+    return AgentOptions.weights();
   }
 
   /**

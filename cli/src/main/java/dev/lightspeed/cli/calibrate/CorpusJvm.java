@@ -5,9 +5,11 @@ import dev.lightspeed.harness.file.JsonSource;
 import dev.lightspeed.harness.file.Node;
 import dev.lightspeed.meter.MeterMode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * Starts the corpus in fresh JVMs of this JDK, with the heap fixed and its optimising compiler on.
@@ -33,7 +35,7 @@ public final class CorpusJvm implements CorpusMachine {
   @Override
   public List<Listed> programs() throws IOException, InterruptedException {
     List<Listed> programs = new ArrayList<>();
-    for (Node line : lines(false, "list")) {
+    for (Node line : lines(List.of(), "list")) {
       programs.add(
           new Listed(
               line.get("name").text(),
@@ -45,27 +47,49 @@ public final class CorpusJvm implements CorpusMachine {
 
   @Override
   public Timed time(String program, boolean quick) throws IOException, InterruptedException {
-    Node line = lines(false, quick ? "time-quick" : "time", program).get(0);
+    Node line = lines(List.of(), quick ? "time-quick" : "time", program).get(0);
     return new Timed(
         line.get("nsPerPass").integer(1, Long.MAX_VALUE), line.get("steady").text().equals("yes"));
   }
 
   @Override
   public Counted count(String program, MeterMode mode) throws IOException, InterruptedException {
-    Node line = lines(true, "count", mode.word(), program).get(0);
+    List<String> agent = List.of("-javaagent:" + lightspeed);
+    return counted(lines(agent, "count", mode.word(), program).get(0));
+  }
+
+  @Override
+  public List<Counted> count(
+      List<String> programs, MeterMode mode, SortedMap<String, Integer> weights)
+      throws IOException, InterruptedException {
+    Path file = Files.createTempFile("lightspeed-weights", ".properties");
+    try {
+      StringBuilder text = new StringBuilder();
+      weights.forEach(
+          (kind, weight) ->
+              text.append(kind.replace(" ", "\\ ")).append('=').append(weight).append('\n'));
+      Files.writeString(file, text);
+      List<String> words = new ArrayList<>(List.of("count", mode.word()));
+      words.addAll(programs);
+      List<String> agent = List.of("-javaagent:" + lightspeed + "=weights=" + file);
+      return lines(agent, words.toArray(new String[0])).stream().map(CorpusJvm::counted).toList();
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private static Counted counted(Node line) {
     return new Counted(
         line.get("meter").text(),
         line.get("units").integer(0, Long.MAX_VALUE),
         line.get("unitsAgain").integer(0, Long.MAX_VALUE));
   }
 
-  private List<Node> lines(boolean metered, String... words)
+  private List<Node> lines(List<String> agent, String... words)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    if (metered) {
-      command.add("-javaagent:" + lightspeed);
-    }
+    command.addAll(agent);
     command.addAll(List.of("-XX:+UseSerialGC", "-Xms512m", "-Xmx512m"));
     command.addAll(List.of("-cp", corpus.toString(), RUNNER));
     command.addAll(List.of(words));

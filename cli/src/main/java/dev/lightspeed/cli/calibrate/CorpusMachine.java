@@ -3,6 +3,7 @@ package dev.lightspeed.cli.calibrate;
 import dev.lightspeed.meter.MeterMode;
 import java.io.IOException;
 import java.util.List;
+import java.util.SortedMap;
 
 /** What runs the programs of the corpus. */
 public interface CorpusMachine {
@@ -49,9 +50,18 @@ public interface CorpusMachine {
   Timed time(String program, boolean quick) throws IOException, InterruptedException;
 
   /**
-   * Counts one program.
+   * Counts one program by the weights in use.
    *
    * @throws IOException if the corpus cannot be run
    */
   Counted count(String program, MeterMode mode) throws IOException, InterruptedException;
+
+  /**
+   * Counts programs by other weights, one after the other.
+   *
+   * @param weights by kind; kinds that are missing weigh 0
+   * @throws IOException if the corpus cannot be run
+   */
+  List<Counted> count(List<String> programs, MeterMode mode, SortedMap<String, Integer> weights)
+      throws IOException, InterruptedException;
 }

@@ -7,6 +7,7 @@ import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.meter.MeterMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
 class MeasuringTest {
@@ -76,6 +77,12 @@ class MeasuringTest {
       done.add(program);
       int round = timings++ / 2 % nsByRound.length;
       return new Timed(nsByRound[round], round > 0);
+    }
+
+    @Override
+    public List<Counted> count(
+        List<String> programs, MeterMode mode, SortedMap<String, Integer> weights) {
+      throw new AssertionError("measuring counts by the weights in use");
     }
 
     @Override

@@ -37,8 +37,8 @@ public final class ProfileFile {
    * @throws InputException if it is anything else than one profile
    */
   public static CalibratedProfile parse(String name, String text) {
-    Node node = JsonSource.parse(name, text);
-    if (node.schema(SCHEMA, SCHEMA_CALIBRATED).get("schema").text().equals(SCHEMA)) {
+    Node node = JsonSource.parse(name, text).schema(SCHEMA, SCHEMA_CALIBRATED);
+    if (node.get("schema").text().equals(SCHEMA)) {
       node.keys("cpuUnits", "ioUnits", "memoryUnits", "name", "schema");
       return new CalibratedProfile(profile(node), Optional.empty());
     }

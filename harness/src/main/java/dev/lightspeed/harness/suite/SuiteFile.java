@@ -40,13 +40,23 @@ public final class SuiteFile {
   private SuiteFile() {}
 
   /**
-   * The suite in {@code file}.
+   * The suite in {@code file}, for what this JVM's meter counts.
    *
    * @throws InputException if it cannot be read or is anything else than one suite
    */
   public static Suite read(Path file) {
+    return read(file, Meter.version());
+  }
+
+  /**
+   * The suite in {@code file}.
+   *
+   * @param meter what counts; a profile that was calibrated with another is refused
+   * @throws InputException if it cannot be read or is anything else than one suite
+   */
+  public static Suite read(Path file, String meter) {
     Node root = YamlSource.read(file).schema(SCHEMA).keys("profile", "scenarios", "schema");
-    Profile profile = profile(file, root.find("profile"));
+    Profile profile = profile(file, root.find("profile"), meter);
     List<Scenario> scenarios = new ArrayList<>();
     List<Budget> budgets = new ArrayList<>();
     Set<String> labels = new TreeSet<>();
@@ -68,7 +78,7 @@ public final class SuiteFile {
     return root.get("scenarios").make(() -> new Suite(profile, scenarios, budgets));
   }
 
-  private static Profile profile(Path suite, @Nullable Node node) {
+  private static Profile profile(Path suite, @Nullable Node node, String meter) {
     if (node == null) {
       return StandardSuite.profile();
     }
@@ -85,7 +95,7 @@ public final class SuiteFile {
     }
     node.keys("file");
     Path path = file.make(() -> suite.resolveSibling(file.text()));
-    return ProfileFile.read(path).forMeter(path.toString(), Meter.version());
+    return ProfileFile.read(path).forMeter(path.toString(), meter);
   }
 
   private static Scenario scenario(Node node) {
