@@ -90,7 +90,7 @@ final class AttributeCommand implements Callable<Integer> {
     tracing.configureMeter(MeterMode.PORTABLE, true);
     Plan plan = selection.plan();
     Attribution attribution =
-        new Attribution(Meter.version(), tracing.attribute(plan.scenarios(), output));
+        new Attribution(Meter.version(), tracing.attribute(selection, plan.scenarios(), output));
     if (outFile != null) {
       AttributionFile.write(outFile, attribution);
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Environment(boolean outColour, boolean errColour, boolean errTerminal, int processors) {
 
   /** Set by the launcher, which can ask for each stream: {@code out}, {@code err}, both or none. */
-  private static final String TERMINALS = "lightspeed.terminals";
+  static final String TERMINALS = "lightspeed.terminals";
 
   /** No terminal anywhere and one processor: how a pipeline in a small container looks. */
   static Environment plain() {

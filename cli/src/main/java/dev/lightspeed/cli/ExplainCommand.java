@@ -139,7 +139,7 @@ final class ExplainCommand implements Callable<Integer> {
         notices.add(scenario.workload().label() + " is not in the baseline");
       }
     }
-    return new Attribution(Meter.version(), tracing.attribute(common, output));
+    return new Attribution(Meter.version(), tracing.attribute(selection, common, output));
   }
 
   /**

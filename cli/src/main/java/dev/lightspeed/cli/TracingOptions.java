@@ -3,7 +3,6 @@ package dev.lightspeed.cli;
 import dev.lightspeed.harness.attribution.AttributionRecorder;
 import dev.lightspeed.harness.attribution.AttributionRecorder.Attributed;
 import dev.lightspeed.harness.attribution.WorkloadAttribution;
-import dev.lightspeed.harness.trace.Divergence;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceOptions;
 import dev.lightspeed.harness.trace.TraceSet;
@@ -34,8 +33,10 @@ final class TracingOptions {
   @Option(
       names = "--verify",
       description =
-          "Count everything twice, the second time with the sessions in reverse order and on"
-              + " another number of threads, and exit with 4 at the first difference.")
+          "Count everything three times: also with the sessions in reverse order on another number"
+              + " of threads, and in a second JVM with other identity hash codes, compiler,"
+              + " collector, locale, time zone and charset. Exit with 4 at the first difference,"
+              + " naming the method and the usual cause.")
   private boolean verify;
 
   @Option(
@@ -45,7 +46,15 @@ final class TracingOptions {
       description = "CPU units that one event may take before it counts as one that never returns.")
   private @Nullable Long unitLimit;
 
+  @Option(
+      names = "--reversed",
+      hidden = true,
+      description = "Count the last session first, as the second JVM of --verify does.")
+  private boolean reversed;
+
   @Mixin private final MeterOptions meter = new MeterOptions();
+
+  private MeterMode mode = MeterMode.PORTABLE;
 
   /** The first of these options that was given, or null. */
   @Nullable String firstGiven() {
@@ -58,10 +67,13 @@ final class TracingOptions {
     if (unitLimit != null) {
       return "--unit-limit";
     }
+    if (reversed) {
+      return "--reversed";
+    }
     return meter.isGiven() ? "--meter" : null;
   }
 
-  /** Whether everything is counted twice. */
+  /** Whether everything is counted again, and compared. */
   boolean verify() {
     return verify;
   }
@@ -74,26 +86,31 @@ final class TracingOptions {
    * @param attributing whether call paths are recorded
    */
   void configureMeter(MeterMode fallback, boolean attributing) {
+    mode = meter.mode(fallback);
     meter.configure(fallback, attributing);
   }
 
   /**
    * Runs every scenario and counts it.
    *
-   * @throws NotDeterministic if a second count is asked for and differs
+   * @param selection what {@code scenarios} were made from
+   * @throws NotDeterministic if it is to be verified, and another count differs
    */
-  TraceSet trace(List<Scenario> scenarios, Output output) {
-    return trace(scenarios, output, Tracer::trace);
+  TraceSet trace(Selection selection, List<Scenario> scenarios, Output output) {
+    return trace(selection, scenarios, output, Tracer::trace);
   }
 
   /**
    * Runs every scenario, counts it and attributes what it counted. The meter has to be attributing.
    *
-   * @throws NotDeterministic if a second count is asked for and differs
+   * @param selection what {@code scenarios} were made from
+   * @throws NotDeterministic if it is to be verified, and another count differs
    */
-  List<WorkloadAttribution> attribute(List<Scenario> scenarios, Output output) {
+  List<WorkloadAttribution> attribute(
+      Selection selection, List<Scenario> scenarios, Output output) {
     Map<String, WorkloadAttribution> attributions = new LinkedHashMap<>();
     trace(
+        selection,
         scenarios,
         output,
         (scenario, options) -> {
@@ -105,43 +122,85 @@ final class TracingOptions {
   }
 
   private TraceSet trace(
-      List<Scenario> scenarios, Output output, BiFunction<Scenario, TraceOptions, Trace> tracer) {
+      Selection selection,
+      List<Scenario> scenarios,
+      Output output,
+      BiFunction<Scenario, TraceOptions, Trace> tracer) {
     Meter.require();
-    int firstThreads = threads == null ? output.environment().processors() : threads;
-    int secondThreads = firstThreads == 1 ? 2 : 1;
-    List<Trace> traces = new ArrayList<>();
-    try (Progress progress = Progress.of(events(scenarios), output)) {
-      for (Scenario scenario : scenarios) {
-        progress.describe(scenario.workload().label());
-        Trace trace = tracer.apply(scenario, options(firstThreads, false, progress::add));
-        if (verify) {
-          Trace second = tracer.apply(scenario, options(secondThreads, true, progress::add));
-          Divergence.between(trace, second)
-              .ifPresent(
-                  first -> {
-                    throw new NotDeterministic(first);
-                  });
-        }
-        traces.add(trace);
+    int usual = threads == null ? output.environment().processors() : threads;
+    if (!verify) {
+      try (Progress progress = Progress.of(events(scenarios), output)) {
+        return TraceSet.counted(
+            count(scenarios, progress, tracer, options(usual, reversed, progress::add)));
       }
     }
-    return TraceSet.counted(traces);
+    int other = usual == 1 ? 2 : 1;
+    Verification verification =
+        new Verification(
+            new Verification.Circumstances(
+                mode,
+                options(usual, reversed, events -> {}),
+                options(other, !reversed, events -> {}),
+                selection,
+                arguments(other)));
+    try (OtherJvm elsewhere = verification.countElsewhere();
+        Progress progress = Progress.of(2 * events(scenarios), output)) {
+      List<Trace> traces = new ArrayList<>();
+      for (Scenario scenario : scenarios) {
+        progress.describe(scenario.workload().label());
+        Trace trace = tracer.apply(scenario, options(usual, reversed, progress::add));
+        Trace again = Tracer.trace(scenario, options(other, !reversed, progress::add));
+        verification.requireSame(scenario, trace, again);
+        traces.add(trace);
+      }
+      TraceSet counted = TraceSet.counted(traces);
+      progress.describe("in another JVM");
+      verification.requireSameElsewhere(scenarios, traces, elsewhere);
+      return counted;
+    }
   }
 
-  private TraceOptions options(int threadCount, boolean reversed, LongConsumer onEventsTraced) {
+  private static List<Trace> count(
+      List<Scenario> scenarios,
+      Progress progress,
+      BiFunction<Scenario, TraceOptions, Trace> tracer,
+      TraceOptions options) {
+    List<Trace> traces = new ArrayList<>();
+    for (Scenario scenario : scenarios) {
+      progress.describe(scenario.workload().label());
+      traces.add(tracer.apply(scenario, options));
+    }
+    return traces;
+  }
+
+  /** These options for another JVM that counts the other way round. */
+  private List<String> arguments(int otherThreads) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("--meter=" + mode.word());
+    arguments.add("--threads=" + otherThreads);
+    if (unitLimit != null) {
+      arguments.add("--unit-limit=" + unitLimit);
+    }
+    if (!reversed) {
+      arguments.add("--reversed");
+    }
+    return arguments;
+  }
+
+  private TraceOptions options(int threadCount, boolean lastFirst, LongConsumer onEventsTraced) {
     TraceOptions defaults = TraceOptions.defaults();
     return new TraceOptions(
         threadCount,
-        reversed,
+        lastFirst,
         unitLimit == null ? defaults.unitLimitPerStep() : unitLimit,
         onEventsTraced);
   }
 
-  private long events(List<Scenario> scenarios) {
+  private static long events(List<Scenario> scenarios) {
     long events = 0;
     for (Scenario scenario : scenarios) {
       events += (long) scenario.distinctSessions() * scenario.eventsPerSession();
     }
-    return verify ? 2 * events : events;
+    return events;
   }
 }
