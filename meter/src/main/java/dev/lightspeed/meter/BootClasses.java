@@ -56,7 +56,7 @@ final class BootClasses {
       }
     }
     letJavaBaseRead(instrumentation);
-    internals.pinSalts();
+    internals.pinSalts(instrumentation);
   }
 
   /** The renamed classes are part of java.base, and mention the others, which are not. */

@@ -1,9 +1,12 @@
 package dev.lightspeed.meter;
 
 import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -65,16 +68,32 @@ final class JdkInternals {
   /**
    * {@code Set.of} and its like iterate in an order that the JDK draws anew for every JVM; here it
    * is the same in each. Looking something up does not depend on it, so sets that are there already
-   * keep working. A JDK that keeps its salt elsewhere keeps its salt; comparing two JVMs tells.
+   * keep working. The JVM has walked such sets while it started, and may have compiled their code
+   * with the salt in it: retransforming throws that away. A JDK that keeps its salt elsewhere keeps
+   * its salt; comparing two JVMs tells.
    */
-  void pinSalts() {
+  void pinSalts(Instrumentation instrumentation) {
     try {
       Class<?> owner = Class.forName("java.util.ImmutableCollections");
       put(owner.getDeclaredField("SALT32L"), SALT);
       put(owner.getDeclaredField("REVERSE"), false);
-    } catch (ReflectiveOperationException e) {
+      if (instrumentation.isRetransformClassesSupported()) {
+        instrumentation.retransformClasses(compiledWith(owner.getName(), instrumentation));
+      }
+    } catch (ReflectiveOperationException | UnmodifiableClassException e) {
       // See above.
     }
+  }
+
+  /** The class {@code owner} and those nested in it, as far as they are loaded. */
+  private static Class<?>[] compiledWith(String owner, Instrumentation instrumentation) {
+    List<Class<?>> classes = new ArrayList<>();
+    for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+      if (loaded.getName().startsWith(owner) && instrumentation.isModifiableClass(loaded)) {
+        classes.add(loaded);
+      }
+    }
+    return classes.toArray(new Class<?>[0]);
   }
 
   private void put(Field field, Object value) throws ReflectiveOperationException {

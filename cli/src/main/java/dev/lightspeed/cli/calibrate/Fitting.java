@@ -29,9 +29,10 @@ public record Fitting(
   private static final List<Double> RIDGES = List.of(0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0);
 
   /**
-   * How far the sum of all groups may be from the whole: some programs never settle in full mode.
+   * How far the sum of all groups may be from the whole. In full mode a few programs never settle,
+   * and what the JDK does depends a little on what ran before in the same JVM.
    */
-  private static final double TOLERANCE = 0.01;
+  private static final double TOLERANCE = 0.05;
 
   /** Keeps the weights unmodifiable. */
   public Fitting {

@@ -31,7 +31,7 @@ class FittingTest {
 
   @Test
   void refusesGroupsThatDoNotAddUp() {
-    assertThatThrownBy(() -> fitting().fit(new Machine(0.02), new Machine(0).measurement()))
+    assertThatThrownBy(() -> fitting().fit(new Machine(0.06), new Machine(0).measurement()))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("p0: all groups of weights charge ");
   }
