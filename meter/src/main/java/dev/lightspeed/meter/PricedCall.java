@@ -232,9 +232,10 @@ final class PricedCall {
     before.add(new VarInsnNode(Opcodes.ISTORE, unread));
     editor.insertBefore(position, before);
     InsnList behind = new InsnList();
+    behind.add(new InsnNode(Opcodes.DUP));
     behind.add(new VarInsnNode(Opcodes.ALOAD, matcher));
     behind.add(new VarInsnNode(Opcodes.ILOAD, unread));
-    behind.add(sizes("consumed", "(Ljava/util/regex/Matcher;I)I"));
+    behind.add(sizes("consumed", "(ZLjava/util/regex/Matcher;I)I"));
     behind.add(cost(part, sink));
     behind.add(sink.take(part.isUnits()));
     editor.insertAfter(position, behind);

@@ -1,5 +1,7 @@
 package dev.lightspeed.meter.boot;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * and asking it could do anything. Null has size 0: the call will say what is wrong with it.
  */
 public final class Sizes {
+
+  /** Where a matcher keeps the start of its match, or -1. Looked up when first used. */
+  private static volatile @Nullable VarHandle matchStart;
 
   private Sizes() {}
 
@@ -197,35 +202,40 @@ public final class Sizes {
     return (int) Math.max(0, Math.min(Integer.MAX_VALUE, value));
   }
 
-  /** Characters between the end of the last match and the end of the region. */
+  /** Characters between the end of the last match, if there was one, and that of the region. */
   public static int unread(@Nullable Matcher matcher) {
     if (matcher == null) {
       return 0;
     }
-    int from;
-    try {
-      from = matcher.end();
-    } catch (IllegalStateException e) {
-      from = matcher.regionStart();
-    }
+    int from = hasMatch(matcher) ? matcher.end() : matcher.regionStart();
     return Math.max(0, matcher.regionEnd() - from);
   }
 
   /**
-   * Characters that a search has read.
+   * Characters that a search has read: all of them, if it found nothing.
    *
    * @param unread what was {@link #unread} before it
    */
-  public static int consumed(@Nullable Matcher matcher, int unread) {
-    if (matcher == null) {
-      return 0;
+  public static int consumed(boolean found, @Nullable Matcher matcher, int unread) {
+    return found && matcher != null
+        ? Math.max(0, unread - (matcher.regionEnd() - matcher.end()))
+        : unread;
+  }
+
+  /** {@code Matcher.hasMatch}, which JDK 17 does not have. Asking by an exception is slow. */
+  private static boolean hasMatch(Matcher matcher) {
+    VarHandle first = matchStart;
+    if (first == null) {
+      try {
+        first =
+            MethodHandles.privateLookupIn(Matcher.class, MethodHandles.lookup())
+                .findVarHandle(Matcher.class, "first", int.class);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("this JDK's Matcher is not as expected", e);
+      }
+      matchStart = first;
     }
-    try {
-      return Math.max(0, unread - (matcher.regionEnd() - matcher.end()));
-    } catch (IllegalStateException e) {
-      // It found nothing, up to the end.
-      return unread;
-    }
+    return (int) first.get(matcher) >= 0;
   }
 
   /** Characters that a match is looked for in. */
