@@ -75,12 +75,20 @@ final class Weights {
                   + "instanceof monitorenter monitorexit wide multianewarray ifnull ifnonnull")
               .split(" ", -1));
 
+  /** What weighs something without being a bytecode: an allocated byte. */
+  static final String ALLOCATED_BYTE = "allocated byte";
+
+  /** Memory is written when it is handed out, and again and again read into the caches. */
+  private static final int BYTE_WEIGHT = 1;
+
   /** The table in use. */
-  static final Weights INSTANCE = new Weights(GROUPS);
+  static final Weights INSTANCE = new Weights(GROUPS, BYTE_WEIGHT);
 
   private final int[] byOpcode = new int[Opcodes.IFNONNULL + 1];
+  private final int ofByte;
 
-  private Weights(List<Group> groups) {
+  private Weights(List<Group> groups, int ofByte) {
+    this.ofByte = ofByte;
     for (Group group : groups) {
       for (String mnemonic : group.opcodes()) {
         byOpcode[opcode(mnemonic)] = group.weight();
@@ -95,7 +103,8 @@ final class Weights {
             .map(
                 group ->
                     new Group(weights.getOrDefault(group.kind(), 0), group.kind(), group.opcodes()))
-            .toList());
+            .toList(),
+        weights.getOrDefault(ALLOCATED_BYTE, 0));
   }
 
   /**
@@ -116,6 +125,11 @@ final class Weights {
   /** The whole table, every opcode once, lightest first. */
   static List<Group> groups() {
     return GROUPS;
+  }
+
+  /** The weight of {@code bytes} allocated, in CPU units. */
+  long ofBytes(long bytes) {
+    return bytes * ofByte;
   }
 
   /** The weight of {@code opcode} in CPU units. */

@@ -212,14 +212,16 @@ public final class Sizes {
   }
 
   /**
-   * Characters that a search has read: all of them, if it found nothing.
+   * Characters that a search has read, all of them if it found nothing, times those of its pattern.
    *
    * @param unread what was {@link #unread} before it
    */
   public static int consumed(boolean found, @Nullable Matcher matcher, int unread) {
-    return found && matcher != null
-        ? Math.max(0, unread - (matcher.regionEnd() - matcher.end()))
-        : unread;
+    if (matcher == null) {
+      return 0;
+    }
+    int left = found ? matcher.regionEnd() - matcher.end() : 0;
+    return timesPattern(matcher, Math.max(0, unread - left));
   }
 
   /** {@code Matcher.hasMatch}, which JDK 17 does not have. Asking by an exception is slow. */
@@ -238,9 +240,15 @@ public final class Sizes {
     return (int) first.get(matcher) >= 0;
   }
 
-  /** Characters that a match is looked for in. */
+  /** Characters that a match is looked for in, times those of the pattern. */
   public static int region(@Nullable Matcher matcher) {
-    return matcher == null ? 0 : matcher.regionEnd() - matcher.regionStart();
+    return matcher == null ? 0 : timesPattern(matcher, matcher.regionEnd() - matcher.regionStart());
+  }
+
+  /** What a pattern tries at a character grows with its length. */
+  private static int timesPattern(Matcher matcher, int characters) {
+    long steps = (long) characters * matcher.pattern().pattern().length();
+    return (int) Math.min(Integer.MAX_VALUE, steps);
   }
 
   private static boolean isPlain(Class<?> type) {
