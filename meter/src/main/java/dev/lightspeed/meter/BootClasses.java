@@ -31,7 +31,8 @@ final class BootClasses {
           PACKAGE + "MeterState");
 
   /** The classes that are known by another name in the JVM, by {@link BootNames#IN_JAVA_LANG}. */
-  private static final List<String> RENAMED = List.of(PACKAGE + "Counting", PACKAGE + "Sizes");
+  private static final List<String> RENAMED =
+      List.of(PACKAGE + "Counting", PACKAGE + "JdkFields", PACKAGE + "Sizes");
 
   private BootClasses() {}
 

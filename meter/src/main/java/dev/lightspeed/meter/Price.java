@@ -94,11 +94,19 @@ record Price(int units, @Nullable BySize unitsBySize, int bytes, @Nullable BySiz
     boolean fits(Type type) {
       return switch (what) {
         case "value" -> type.getSort() == Type.INT || type.getSort() == Type.LONG;
-        case "uncached" -> type.getSort() >= Type.CHAR && type.getSort() <= Type.LONG;
+        case "uncached" -> isWhole(type);
         case "yes" -> type.getSort() == Type.BOOLEAN;
         case "words" -> type.getClassName().startsWith("java.math.Big");
         case "consumed", "region" -> type.getClassName().equals("java.util.regex.Matcher");
-        default -> type.getSort() == Type.ARRAY || type.getSort() == Type.OBJECT;
+        case "length", "memory" -> type.getSort() == Type.ARRAY || type.getSort() == Type.OBJECT;
+        default -> type.getSort() == Type.OBJECT;
+      };
+    }
+
+    private static boolean isWhole(Type type) {
+      return switch (type.getSort()) {
+        case Type.CHAR, Type.BYTE, Type.SHORT, Type.INT, Type.LONG -> true;
+        default -> false;
       };
     }
 

@@ -30,6 +30,8 @@ final class PriceTable {
           "absent",
           "yes",
           "uncached",
+          "streamed",
+          "collected",
           "consumed",
           "region");
 

@@ -1,7 +1,5 @@
 package dev.lightspeed.meter.boot;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
@@ -17,6 +15,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.Spliterator;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -31,8 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sizes {
 
-  /** Where a matcher keeps the start of its match, or -1. Looked up when first used. */
-  private static volatile @Nullable VarHandle matchStart;
+  private static final int STEPS_COLLECTING = 12;
+  private static final int STEPS_DISTINCT = 20;
+
+  /** For each binary digit of the number of elements. */
+  private static final int STEPS_SORTING = 5;
 
   private Sizes() {}
 
@@ -207,7 +209,7 @@ public final class Sizes {
     if (matcher == null) {
       return 0;
     }
-    int from = hasMatch(matcher) ? matcher.end() : matcher.regionStart();
+    int from = JdkFields.hasMatch(matcher) ? matcher.end() : matcher.regionStart();
     return Math.max(0, matcher.regionEnd() - from);
   }
 
@@ -224,20 +226,50 @@ public final class Sizes {
     return timesPattern(matcher, Math.max(0, unread - left));
   }
 
-  /** {@code Matcher.hasMatch}, which JDK 17 does not have. Asking by an exception is slow. */
-  private static boolean hasMatch(Matcher matcher) {
-    VarHandle first = matchStart;
-    if (first == null) {
-      try {
-        first =
-            MethodHandles.privateLookupIn(Matcher.class, MethodHandles.lookup())
-                .findVarHandle(Matcher.class, "first", int.class);
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("this JDK's Matcher is not as expected", e);
-      }
-      matchStart = first;
+  /**
+   * Steps that a stream of the JDK is about to make: one for each element of its source in each
+   * stage, more where a stage sorts or drops duplicates; 0 if the size of the source is not known.
+   * To be asked where a stream ends only: asking binds it to its source.
+   */
+  public static int streamed(@Nullable Object stream) {
+    return steps(stream, 0);
+  }
+
+  /** The same, and what a collector does with each element. */
+  public static int collected(@Nullable Object stream) {
+    return steps(stream, STEPS_COLLECTING);
+  }
+
+  private static int steps(@Nullable Object stream, int atTheEnd) {
+    if (stream == null) {
+      return 0;
     }
-    return (int) first.get(matcher) >= 0;
+    Object head = JdkFields.head(stream);
+    long n = head == null ? 0 : elementsOf(JdkFields.source(head));
+    long each = 1L + atTheEnd;
+    for (Object stage = stream; n > 0 && stage != head; stage = JdkFields.previous(stage)) {
+      String kind = stage.getClass().getName();
+      if (kind.startsWith("java.util.stream.SortedOps")) {
+        each += (long) STEPS_SORTING * (64 - Long.numberOfLeadingZeros(n));
+      } else {
+        each += kind.startsWith("java.util.stream.DistinctOps") ? STEPS_DISTINCT : 1;
+      }
+    }
+    return (int) Math.min(Integer.MAX_VALUE, n * each);
+  }
+
+  /** Only the JDK's own are asked, and not those that would ask a collection of the application. */
+  private static long elementsOf(@Nullable Spliterator<?> source) {
+    if (source == null || !source.getClass().getName().startsWith("java.util.")) {
+      return 0;
+    }
+    Object collection = JdkFields.collection(source);
+    if (collection != null) {
+      return elements(collection);
+    }
+    return source.hasCharacteristics(Spliterator.SIZED)
+        ? Math.min(Integer.MAX_VALUE, source.estimateSize())
+        : 0;
   }
 
   /** Characters that a match is looked for in, times those of the pattern. */
