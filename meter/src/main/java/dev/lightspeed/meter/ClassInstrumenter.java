@@ -57,6 +57,9 @@ final class ClassInstrumenter {
       if (method.instructions.size() == 0) {
         continue;
       }
+      if (ofJdk && rules.isSmall(node.name, method)) {
+        continue;
+      }
       counted = true;
       if (method.name.equals("<clinit>") || (ofJdk && isUncounted(node.name, method))) {
         new UncountedMethod(method, version, rules).forgetWhatRuns();

@@ -95,11 +95,11 @@ final class CountedClasses {
    */
   static boolean ofJdk(@Nullable ClassLoader loader, @Nullable Module module, String name) {
     boolean ofJdk =
-        isJdkName(name)
-            && (loader == null
-                || loader == ClassLoader.getPlatformClassLoader()
-                || isJdkModule(module));
+        loader == null
+            || loader == ClassLoader.getPlatformClassLoader()
+            || (isJdkName(name) && isJdkModule(module));
     return ofJdk
+        && !startsWithAny(name, HARNESS)
         && (isEntrance(name)
             || !startsWithAny(name, MACHINERY)
             || startsWithAny(name, NO_MACHINERY));

@@ -204,6 +204,15 @@ public final class Sizes {
     return (int) Math.max(0, Math.min(Integer.MAX_VALUE, value));
   }
 
+  /**
+   * Characters or elements that a search for an index has read: all, if it found nothing.
+   *
+   * @param index what it returned, -1 for nothing
+   */
+  public static int sought(int index, int from, int length) {
+    return Math.max(0, (index < 0 ? length : index) - from);
+  }
+
   /** Characters between the end of the last match, if there was one, and that of the region. */
   public static int unread(@Nullable Matcher matcher) {
     if (matcher == null) {
