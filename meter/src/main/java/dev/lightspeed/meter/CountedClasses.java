@@ -88,6 +88,11 @@ final class CountedClasses {
     return startsWithAny(name, JDK);
   }
 
+  /** Whether the class {@code name} (with slashes) that {@code loader} defines is the JDK's. */
+  static boolean isOfJdk(@Nullable ClassLoader loader, String name) {
+    return loader == null || loader == ClassLoader.getPlatformClassLoader() || isJdkName(name);
+  }
+
   /**
    * Whether full mode counts the JDK's class {@code name}. Not those that load and link classes,
    * call methods by reflection, or start, park and switch threads: what they do depends on what

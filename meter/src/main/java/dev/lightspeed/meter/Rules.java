@@ -104,8 +104,7 @@ record Rules(
 
   /** Whether every JIT makes next to nothing of the JDK's method: its price stands for its body. */
   boolean isSmall(String owner, MethodNode method) {
-    Price price = prices.find(owner, method.name, method.desc);
-    return price != null && price.isSmall();
+    return prices.isSmall(owner, method.name, method.desc);
   }
 
   /** Strings that are concatenated, and lambdas: an object each time if it captures something. */
