@@ -11,6 +11,7 @@ import dev.lightspeed.harness.attribution.PathTable.Side;
 import dev.lightspeed.harness.attribution.Share;
 import dev.lightspeed.harness.attribution.WorkloadAttribution;
 import dev.lightspeed.harness.attribution.WorkloadDifference;
+import dev.lightspeed.harness.markup.Html;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -79,12 +80,18 @@ final class FlameGraph {
     html.append("<section id=\"w").append(index).append("\">\n<h2>");
     html.append(Html.escape(workload())).append("</h2>\n<p class=\"sum\">");
     html.append(Html.escape(summary())).append("</p>\n");
+    return html.append(figure()).append("</section>\n").toString();
+  }
+
+  /** The graph and the table below it. */
+  String figure() {
+    StringBuilder html = new StringBuilder();
     if (total(0) == 0) {
       html.append("<p class=\"empty\">No CPU units were counted.</p>\n");
     } else {
       graph(html);
     }
-    return html.append(methods).append("</section>\n").toString();
+    return html.append(methods).toString();
   }
 
   private String summary() {

@@ -28,6 +28,7 @@ class ArchitectureTest {
   private static final List<String> LAYERS =
       List.of(
           "file",
+          "markup",
           "workload",
           "trace",
           "attribution",

@@ -1,12 +1,15 @@
-package dev.lightspeed.harness.flame;
+package dev.lightspeed.harness.markup;
 
-/** Text that is to be shown as it is, whatever it holds. */
-final class Html {
+/**
+ * Text that is to be shown as it is, whatever it holds: the one place where it is made harmless, in
+ * HTML and in XML.
+ */
+public final class Html {
 
   private Html() {}
 
   /** {@code text} for an element's content or a quoted attribute. */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder html = new StringBuilder(text.length() + 16);
     text.codePoints()
         .forEach(
@@ -24,7 +27,7 @@ final class Html {
   }
 
   /** JSON that may stand in a script element: nothing in it can end the element. */
-  static String escapeJson(String json) {
+  public static String escapeJson(String json) {
     StringBuilder text = new StringBuilder(json.length());
     for (int i = 0; i < json.length(); i++) {
       char c = json.charAt(i);
@@ -42,6 +45,8 @@ final class Html {
 
   private static boolean isShown(int c) {
     return !Character.isISOControl(c)
-        && !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        && !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+        && c != 0xFFFE
+        && c != 0xFFFF;
   }
 }

@@ -1,0 +1,20 @@
+package dev.lightspeed.harness.flame;
+
+import dev.lightspeed.harness.attribution.WorkloadAttribution;
+import dev.lightspeed.harness.markup.Fragment;
+
+/** The flame graph of one workload as a part of another page. It needs no script. */
+public final class FlameFigure {
+
+  private FlameFigure() {}
+
+  /** The graph, and below it the methods with the most work of their own. */
+  public static Fragment of(WorkloadAttribution workload) {
+    return new Fragment(FlameGraph.of(workload).figure());
+  }
+
+  /** The style sheet that the page has to have for it. */
+  public static String css() {
+    return FlamePage.resource("frames.css");
+  }
+}
