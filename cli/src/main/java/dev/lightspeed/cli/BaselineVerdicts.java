@@ -1,50 +1,50 @@
 package dev.lightspeed.cli;
 
-import dev.lightspeed.harness.gate.BaselineResult;
-import java.nio.file.Path;
+import dev.lightspeed.harness.gate.Comparison;
 import java.util.List;
 
 /**
  * Prints how a report differs from its baseline.
  *
- * @param file the baseline
- * @param results the differences
+ * @param comparison the two side by side
  */
-record BaselineVerdicts(Path file, List<BaselineResult> results) {
+record BaselineVerdicts(Comparison comparison) {
 
   /** Whether nothing is worse than in the baseline, or cannot be compared with it. */
   boolean passed() {
-    return results.stream().allMatch(BaselineResult::passed);
+    return comparison.passed();
   }
 
-  /** What is worse, a line each, then what is better, on standard output. */
+  /** What fails, then what is worse and tolerated, then what is better, on standard output. */
   void print(Output output) {
-    for (BaselineResult result : results) {
-      if (!result.passed()) {
-        output.line(output.styled("bold,red", "FAIL") + "  " + result.message());
-      }
-    }
-    for (BaselineResult result : results) {
-      if (result.passed()) {
-        output.line(output.styled("bold,green", "GAIN") + "  " + result.message());
-      }
-    }
+    print(output, "bold,red", "FAIL", comparison.failures());
+    print(output, "bold,yellow", "SLIP", comparison.slips());
+    print(output, "bold,green", "GAIN", comparison.gains());
     if (passed()) {
       output.line(
           output.styled("bold,green", "PASS")
               + "  baseline "
-              + file
+              + comparison.baseline()
               + ": "
-              + (results.isEmpty() ? "every figure is the same" : "no figure is worse"));
+              + outcome());
     }
   }
 
-  /** What is worse alone, a line each, on standard error. */
+  /** What fails alone, a line each, on standard error. */
   void printFailures(Output output) {
-    for (BaselineResult result : results) {
-      if (!result.passed()) {
-        output.message("FAIL  " + result.message());
-      }
+    comparison.failures().forEach(line -> output.message("FAIL  " + line));
+  }
+
+  private String outcome() {
+    if (comparison.isSame()) {
+      return "every figure is the same";
     }
+    return comparison.slips().isEmpty()
+        ? "no figure is worse"
+        : "no figure is worse than tolerated";
+  }
+
+  private static void print(Output output, String style, String word, List<String> lines) {
+    lines.forEach(line -> output.line(output.styled(style, word) + "  " + line));
   }
 }

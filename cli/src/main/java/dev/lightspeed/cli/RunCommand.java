@@ -4,6 +4,7 @@ import dev.lightspeed.harness.PerformanceHarness;
 import dev.lightspeed.harness.file.AtomicFile;
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.gate.BaselineGate;
+import dev.lightspeed.harness.gate.Tolerances;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ReportJson;
@@ -14,7 +15,6 @@ import dev.lightspeed.meter.MeterMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -163,8 +163,7 @@ final class RunCommand implements Callable<Integer> {
 
   private BaselineVerdicts compared(Report report, Report baseline) {
     return new BaselineVerdicts(
-        Objects.requireNonNull(baselineFile),
-        PerformanceHarness.evaluateBaseline(report, baseline));
+        BaselineGate.compare(String.valueOf(baselineFile), report, baseline, Tolerances.none()));
   }
 
   /** A baseline that failed would be replaced by what failed it. */

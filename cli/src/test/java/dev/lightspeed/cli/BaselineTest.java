@@ -97,10 +97,9 @@ class BaselineTest {
     assertThat(run.out())
         .contains(
             """
-            FAIL  basket: is not in the baseline (2 sessions × 1 events): add it there with \
-            'lightspeed run --out'
-            FAIL  checkout: is in the baseline (2 sessions × 1 events) and was not run: run it, \
-            or remove it there with 'lightspeed run --out'
+            FAIL  basket: is not in the baseline (2 sessions × 1 events): add it
+            FAIL  checkout: is in the baseline (2 sessions × 1 events) and not in the suite: \
+            remove it there, or put it back here
             """);
   }
 
@@ -131,8 +130,8 @@ class BaselineTest {
                     + baseline
                     + ": counted with portable/99, this run with "
                     + Meter.version()
-                    + ", and the two cannot be compared: write the baseline again with 'lightspeed"
-                    + " run --out'\n"));
+                    + ", and the two cannot be compared: write it again with 'lightspeed"
+                    + " update'\n"));
   }
 
   @Test
@@ -153,8 +152,7 @@ class BaselineTest {
         .startsWith("lightspeed: " + baseline + ": replayed on profile pinned (")
         .endsWith(
             ", this run on slow (1 CPU units/ms, 2 B/ms, 3 KiB), and the two cannot be compared:"
-                + " give the same --profile, or write the baseline again with 'lightspeed run"
-                + " --out'\n");
+                + " give the same profile, or write it again with 'lightspeed update'\n");
     assertThat(out).doesNotExist();
   }
 
