@@ -26,6 +26,13 @@ public final class Html {
     return html.toString();
   }
 
+  /** {@code text} with U+FFFD for each character that no page and no XML may hold, or show. */
+  public static String shown(String text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> shown.appendCodePoint(isShown(c) ? c : 0xFFFD));
+    return shown.toString();
+  }
+
   /** JSON that may stand in a script element: nothing in it can end the element. */
   public static String escapeJson(String json) {
     StringBuilder text = new StringBuilder(json.length());

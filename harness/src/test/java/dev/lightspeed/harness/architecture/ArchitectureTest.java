@@ -36,7 +36,8 @@ class ArchitectureTest {
           "machine",
           "report",
           "gate",
-          "suite");
+          "suite",
+          "output");
 
   private static final JavaClasses HARNESS = production(ROOT);
   private static final JavaClasses SUBJECTS = production(ROOT, "dev.lightspeed.live");
