@@ -7,10 +7,16 @@ import java.util.List;
  * Prints how a report differs from its baseline.
  *
  * @param comparison the two side by side
+ * @param accept how to accept what is worse, or keep what is better
+ * @param remarks what else may explain a difference
  */
-record BaselineVerdicts(Comparison comparison) {
+record BaselineVerdicts(Comparison comparison, String accept, List<String> remarks) {
 
-  /** Whether nothing is worse than in the baseline, or cannot be compared with it. */
+  BaselineVerdicts {
+    remarks = List.copyOf(remarks);
+  }
+
+  /** Whether nothing is worse than is tolerated, and everything could be compared. */
   boolean passed() {
     return comparison.passed();
   }
@@ -27,21 +33,28 @@ record BaselineVerdicts(Comparison comparison) {
               + comparison.baseline()
               + ": "
               + outcome());
+    } else {
+      remarks.forEach(output::line);
+      output.line("if that is meant to be: " + accept);
     }
   }
 
   /** What fails alone, a line each, on standard error. */
   void printFailures(Output output) {
     comparison.failures().forEach(line -> output.message("FAIL  " + line));
+    if (!passed()) {
+      remarks.forEach(output::message);
+      output.message("if that is meant to be: " + accept);
+    }
   }
 
   private String outcome() {
     if (comparison.isSame()) {
       return "every figure is the same";
     }
-    return comparison.slips().isEmpty()
-        ? "no figure is worse"
-        : "no figure is worse than tolerated";
+    String worse =
+        comparison.slips().isEmpty() ? "no figure is worse" : "nothing worse than tolerated";
+    return comparison.gains().isEmpty() ? worse : worse + "; to keep what is better: " + accept;
   }
 
   private static void print(Output output, String style, String word, List<String> lines) {

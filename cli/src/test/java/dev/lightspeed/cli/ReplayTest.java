@@ -156,6 +156,7 @@ class ReplayTest {
     assertThat(run.out())
         .isEqualTo(
             """
+            suite %s
             profile test: 1,000 CPU units/ms, 100 B/ms, 1,000 KiB
             meter %s
 
@@ -175,7 +176,10 @@ class ReplayTest {
 
             %s
             """
-                .formatted(Meter.version(), ReportSignature.of(ReportJson.read(out))));
+                .formatted(
+                    folder.resolve("suite.yaml"),
+                    Meter.version(),
+                    ReportSignature.of(ReportJson.read(out))));
     assertThat(run.exitCode()).isZero();
   }
 

@@ -3,6 +3,7 @@ package dev.lightspeed.harness.gate;
 import dev.lightspeed.harness.gate.FigureComparison.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A report beside its baseline, figure by figure: what every rendering of a comparison is made
@@ -58,6 +59,20 @@ public record Comparison(
     List<String> lines = new ArrayList<>(lines(State.BETTER));
     countedNow.forEach(each -> lines.add("counted now, not in the baseline: " + each));
     return lines;
+  }
+
+  /**
+   * The comparison without scenarios of the baseline that were left out on purpose.
+   *
+   * @param workloads labels of what nobody asked to run
+   */
+  public Comparison without(Set<String> workloads) {
+    List<ScenarioComparison> others =
+        scenarios.stream()
+            .filter(
+                scenario -> scenario.now().isPresent() || !workloads.contains(scenario.workload()))
+            .toList();
+    return new Comparison(baseline, others, notCountedAnyMore, countedNow);
   }
 
   private List<String> lines(State state) {

@@ -103,7 +103,7 @@ public record ScenarioComparison(
           line(
               "is in the baseline ("
                   + size(before.orElseThrow())
-                  + ") and not in the suite: remove it there, or put it back here");
+                  + ") and was not run: if the suite has it no more, remove it there");
       case RESIZED ->
           line(
               "ran "
@@ -118,6 +118,12 @@ public record ScenarioComparison(
   }
 
   private static String size(ScenarioReport scenario) {
-    return scenario.sessionCount() + " sessions × " + scenario.eventsPerSession() + " events";
+    return counted(scenario.sessionCount(), "session")
+        + " × "
+        + counted(scenario.eventsPerSession(), "event");
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }
