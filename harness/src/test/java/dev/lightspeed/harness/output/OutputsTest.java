@@ -112,7 +112,7 @@ class OutputsTest {
       for (Path schema : schemas.toList()) {
         try (InputStream in =
             ResultJson.class.getResourceAsStream(
-                "/dev/lightspeed/harness/schemas/" + schema.getFileName())) {
+                "/dev/lightspeed/schemas/" + schema.getFileName())) {
           assertThat(in).as("%s", schema).isNotNull().hasContent(Files.readString(schema));
         }
       }
