@@ -6,6 +6,7 @@ import dev.lightspeed.harness.output.Finding.Gate;
 import dev.lightspeed.harness.output.Finding.Reading;
 import dev.lightspeed.harness.output.Finding.State;
 import dev.lightspeed.harness.report.Figure;
+import dev.lightspeed.harness.report.Figure.Sense;
 import dev.lightspeed.harness.report.ScenarioReport;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -62,7 +63,7 @@ public final class FiguresCsv {
         figure.key(),
         Long.toString(value),
         figure.unit(),
-        Words.of(figure.sense()),
+        figure.sense() == Sense.SIZE ? "" : Words.of(figure.sense()),
         reading(own, Gate.BUDGET)
             .or(() -> reading(own, Gate.PROFILE))
             .map(FiguresCsv::limit)
