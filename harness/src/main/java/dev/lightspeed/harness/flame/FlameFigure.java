@@ -8,9 +8,14 @@ public final class FlameFigure {
 
   private FlameFigure() {}
 
-  /** The graph, and below it the methods with the most work of their own. */
-  public static Fragment of(WorkloadAttribution workload) {
-    return new Fragment(FlameGraph.of(workload).figure());
+  /** The graph. */
+  public static Fragment graph(WorkloadAttribution workload) {
+    return new Fragment(FlameGraph.of(workload).frames());
+  }
+
+  /** The methods with the most work of their own, a table. */
+  public static Fragment methods(WorkloadAttribution workload) {
+    return new Fragment(FlameGraph.of(workload).methods());
   }
 
   /** The style sheet that the page has to have for it. */

@@ -80,18 +80,23 @@ final class FlameGraph {
     html.append("<section id=\"w").append(index).append("\">\n<h2>");
     html.append(Html.escape(workload())).append("</h2>\n<p class=\"sum\">");
     html.append(Html.escape(summary())).append("</p>\n");
-    return html.append(figure()).append("</section>\n").toString();
+    return html.append(frames()).append(methods).append("</section>\n").toString();
   }
 
-  /** The graph and the table below it. */
-  String figure() {
+  /** The graph itself. */
+  String frames() {
     StringBuilder html = new StringBuilder();
     if (total(0) == 0) {
       html.append("<p class=\"empty\">No CPU units were counted.</p>\n");
     } else {
       graph(html);
     }
-    return html.append(methods).toString();
+    return html.toString();
+  }
+
+  /** The table that goes below it. */
+  String methods() {
+    return methods;
   }
 
   private String summary() {

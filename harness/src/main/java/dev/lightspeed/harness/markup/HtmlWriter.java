@@ -13,10 +13,11 @@ import java.util.List;
  */
 public final class HtmlWriter {
 
-  private static final List<String> VOID =
-      List.of("meta", "br", "hr", "rect", "line", "path", "circle", "col");
+  private static final List<String> VOID = List.of("meta", "rect", "line", "path");
+
+  /** What is followed by no new line. */
   private static final List<String> INLINE =
-      List.of("b", "i", "a", "span", "code", "small", "abbr", "td", "th", "text", "title", "dt");
+      List.of("b", "i", "a", "span", "small", "td", "th", "text", "title", "dt");
 
   private final StringBuilder html = new StringBuilder(1 << 14);
   private final Deque<String> open = new ArrayDeque<>();

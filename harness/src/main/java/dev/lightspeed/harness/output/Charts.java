@@ -148,17 +148,7 @@ final class Charts {
     long whole = all.stream().mapToLong(KindFigures::payloadBytes).sum();
     long wholeUnits = all.stream().mapToLong(KindFigures::cpuUnits).sum();
     HtmlWriter html = new HtmlWriter();
-    html.open(
-            "div",
-            "class",
-            "scroll",
-            "tabindex",
-            "0",
-            "role",
-            "region",
-            "aria-label",
-            "Payload by kind of event")
-        .open("table", "class", "kinds");
+    HtmlReport.scrolled(html, "", "Payload by kind of event").open("table", "class", "kinds");
     html.open("caption").element("b", "Payload by kind of event").close();
     html.open("thead").open("tr");
     for (String heading :

@@ -37,11 +37,15 @@ public final class FiguresCsv {
           "tolerated",
           "verdict");
       for (ScenarioReport scenario : outcome.report().scenarios()) {
-        List<Finding> findings = outcome.findings(scenario.workload());
         for (Figure figure : Figure.values()) {
           if (figure.of(scenario).isPresent()) {
             long value = figure.of(scenario).getAsLong();
-            csv.writeRecord(line(scenario.workload(), figure, value, findings));
+            csv.writeRecord(
+                line(
+                    scenario.workload(),
+                    figure,
+                    value,
+                    outcome.findings(scenario.workload(), figure)));
           }
         }
       }
@@ -53,24 +57,20 @@ public final class FiguresCsv {
 
   private static List<String> line(
       String workload, Figure figure, long value, List<Finding> findings) {
-    List<Finding> own =
-        findings.stream()
-            .filter(each -> each.reading().stream().anyMatch(read -> read.figure() == figure))
-            .toList();
-    Optional<Reading> baseline = reading(own, Gate.BASELINE);
+    Optional<Reading> baseline = reading(findings, Gate.BASELINE);
     return List.of(
         workload,
         figure.key(),
         Long.toString(value),
         figure.unit(),
         figure.sense() == Sense.SIZE ? "" : Words.of(figure.sense()),
-        reading(own, Gate.BUDGET)
-            .or(() -> reading(own, Gate.PROFILE))
+        reading(findings, Gate.BUDGET)
+            .or(() -> reading(findings, Gate.PROFILE))
             .map(FiguresCsv::limit)
             .orElse(""),
         baseline.map(read -> Long.toString(read.baseline().orElseThrow())).orElse(""),
         baseline.map(FiguresCsv::limit).orElse(""),
-        own.stream().map(Finding::state).max(State::compareTo).map(State::word).orElse(""));
+        findings.stream().map(Finding::state).max(State::compareTo).map(State::word).orElse(""));
   }
 
   private static Optional<Reading> reading(List<Finding> findings, Gate gate) {

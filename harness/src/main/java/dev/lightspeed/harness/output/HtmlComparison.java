@@ -23,17 +23,7 @@ final class HtmlComparison {
       html.element("p", "Every figure is what it was.", "class", "sum");
       return html.close().done();
     }
-    html.open(
-            "div",
-            "class",
-            "scroll",
-            "tabindex",
-            "0",
-            "role",
-            "region",
-            "aria-label",
-            "Compared with the baseline")
-        .open("table", "class", "changes");
+    HtmlReport.scrolled(html, "", "Compared with the baseline").open("table", "class", "changes");
     html.element("caption", "Every figure that has changed");
     html.open("thead").open("tr");
     for (String heading : List.of("figure", "baseline", "now", "change", "tolerated", "result")) {

@@ -132,6 +132,20 @@ public final class HtmlReport {
     html.close();
   }
 
+  /** Opens what may be scrolled sideways where it is too wide, by keyboard too. */
+  static HtmlWriter scrolled(HtmlWriter html, String kind, String label) {
+    return html.open(
+        "div",
+        "class",
+        kind.isEmpty() ? "scroll" : "scroll " + kind,
+        "tabindex",
+        "0",
+        "role",
+        "region",
+        "aria-label",
+        label);
+  }
+
   /** A word and a sign, so that the colour is not needed. */
   static Fragment verdict(Status status) {
     HtmlWriter html = new HtmlWriter().open("span", "class", "verdict " + kind(status));

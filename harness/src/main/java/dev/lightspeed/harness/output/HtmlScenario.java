@@ -1,5 +1,6 @@
 package dev.lightspeed.harness.output;
 
+import dev.lightspeed.harness.attribution.WorkloadAttribution;
 import dev.lightspeed.harness.flame.FlameFigure;
 import dev.lightspeed.harness.markup.Fragment;
 import dev.lightspeed.harness.markup.HtmlWriter;
@@ -48,21 +49,7 @@ final class HtmlScenario {
         "sum");
     course.ifPresent(this::charts);
     figures();
-    course
-        .flatMap(ScenarioCourse::attribution)
-        .ifPresent(
-            attribution -> {
-              html.element("h3", "Where the work went");
-              html.element(
-                  "p",
-                  "CPU units of the distinct sessions, mounts included: "
-                      + attribution.size()
-                      + ". A frame is as wide as the share of the method and all that it calls;"
-                      + " grey is the JDK.",
-                  "class",
-                  "sum");
-              html.open("div", "class", "flame").fragment(FlameFigure.of(attribution)).close();
-            });
+    course.flatMap(ScenarioCourse::attribution).ifPresent(this::flame);
     return html.close().done();
   }
 
@@ -75,6 +62,27 @@ final class HtmlScenario {
       html.fragment(Charts.kinds(course.kinds()));
     }
     html.close();
+  }
+
+  private void flame(WorkloadAttribution attribution) {
+    html.element("h3", "Where the work went");
+    html.element(
+        "p",
+        "CPU units of the distinct sessions, mounts included: "
+            + attribution.size()
+            + ". A frame is as wide as the share of the method and all that it calls;"
+            + " grey is the JDK.",
+        "class",
+        "sum");
+    html.open(
+        "div",
+        "role",
+        "img",
+        "aria-label",
+        "Flame graph of " + scenario.workload() + "; the table below has its main methods");
+    html.fragment(FlameFigure.graph(attribution)).close();
+    HtmlReport.scrolled(html, "methods", "Methods of " + scenario.workload());
+    html.fragment(FlameFigure.methods(attribution)).close();
   }
 
   private OptionalLong p95Limit() {

@@ -13,25 +13,15 @@ import java.util.Optional;
 /** The table at the top of the page: a line a scenario, its main figures with their limits. */
 final class HtmlVerdicts {
 
-  private static final List<Figure> COLUMNS =
-      List.of(
-          Figure.P95_LATENCY,
-          Figure.THROUGHPUT,
-          Figure.AVG_PAYLOAD,
-          Figure.PEAK_MEMORY,
-          Figure.AVG_CPU,
-          Figure.AVG_ALLOCATED);
-
   private HtmlVerdicts() {}
 
   static Fragment table(Outcome outcome) {
     HtmlWriter html = new HtmlWriter();
-    html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Verdicts")
-        .open("table", "class", "verdicts");
+    HtmlReport.scrolled(html, "", "Verdicts").open("table", "class", "verdicts");
     html.element("caption", "Main figures, and below them their limits");
     html.open("thead").open("tr").element("th", "scenario", "scope", "col");
     html.element("th", "verdict", "scope", "col");
-    COLUMNS.forEach(figure -> html.element("th", figure.label(), "scope", "col"));
+    Outcome.MAIN_FIGURES.forEach(figure -> html.element("th", figure.label(), "scope", "col"));
     html.close().close().open("tbody");
     for (String workload : outcome.workloads()) {
       Optional<ScenarioReport> scenario =
@@ -46,8 +36,8 @@ final class HtmlVerdicts {
         html.text(workload);
       }
       html.close().open("td").fragment(HtmlReport.verdict(outcome.status(workload))).close();
-      for (Figure figure : COLUMNS) {
-        cell(html, outcome.findings(workload), scenario, figure);
+      for (Figure figure : Outcome.MAIN_FIGURES) {
+        cell(html, outcome.findings(workload, figure), scenario, figure);
       }
       html.close();
     }
@@ -60,14 +50,10 @@ final class HtmlVerdicts {
       html.element("td", "");
       return;
     }
-    List<Finding> own =
-        findings.stream()
-            .filter(each -> each.reading().stream().anyMatch(read -> read.figure() == figure))
-            .toList();
-    boolean failed = own.stream().anyMatch(Finding::failed);
+    boolean failed = findings.stream().anyMatch(Finding::failed);
     html.open("td", "class", failed ? "fail" : "");
     html.text(Words.amount(figure, figure.of(scenario.get()).getAsLong()));
-    limit(own).ifPresent(limit -> html.text(" ").element("small", limit(figure, limit)));
+    limit(findings).ifPresent(limit -> html.text(" ").element("small", limit(figure, limit)));
     html.close();
   }
 

@@ -15,15 +15,6 @@ import java.util.Optional;
  */
 public final class MarkdownSummary {
 
-  private static final List<Figure> COLUMNS =
-      List.of(
-          Figure.P95_LATENCY,
-          Figure.THROUGHPUT,
-          Figure.AVG_PAYLOAD,
-          Figure.PEAK_MEMORY,
-          Figure.AVG_CPU,
-          Figure.AVG_ALLOCATED);
-
   private final StringBuilder text = new StringBuilder();
   private final Outcome outcome;
 
@@ -74,13 +65,13 @@ public final class MarkdownSummary {
 
   private void table() {
     text.append("| scenario | verdict |");
-    COLUMNS.forEach(figure -> text.append(' ').append(figure.label()).append(" |"));
-    text.append("\n|---|---|").append("--:|".repeat(COLUMNS.size())).append('\n');
+    Outcome.MAIN_FIGURES.forEach(figure -> text.append(' ').append(figure.label()).append(" |"));
+    text.append("\n|---|---|").append("--:|".repeat(Outcome.MAIN_FIGURES.size())).append('\n');
     for (ScenarioReport scenario : outcome.report().scenarios()) {
       Status status = outcome.status(scenario.workload());
       text.append("| `").append(scenario.workload()).append("` | ").append(icon(status));
       text.append(' ').append(status.word()).append(" |");
-      for (Figure figure : COLUMNS) {
+      for (Figure figure : Outcome.MAIN_FIGURES) {
         text.append(' ').append(cell(scenario, figure)).append(" |");
       }
       text.append('\n');
@@ -95,10 +86,7 @@ public final class MarkdownSummary {
     }
     long value = figure.of(scenario).getAsLong();
     String amount = Words.amount(figure, value);
-    List<Finding> findings =
-        outcome.findings(scenario.workload()).stream()
-            .filter(each -> each.reading().stream().anyMatch(read -> read.figure() == figure))
-            .toList();
+    List<Finding> findings = outcome.findings(scenario.workload(), figure);
     String shown = findings.stream().anyMatch(Finding::failed) ? "**" + amount + "**" : amount;
     Optional<String> change =
         findings.stream()

@@ -4,6 +4,7 @@ import dev.lightspeed.harness.gate.BudgetVerdict;
 import dev.lightspeed.harness.gate.Comparison;
 import dev.lightspeed.harness.output.Finding.Gate;
 import dev.lightspeed.harness.output.Finding.State;
+import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,16 @@ public record Outcome(
     Optional<Comparison> comparison,
     String accept,
     List<ScenarioCourse> courses) {
+
+  /** What a summary shows of each scenario. */
+  static final List<Figure> MAIN_FIGURES =
+      List.of(
+          Figure.P95_LATENCY,
+          Figure.THROUGHPUT,
+          Figure.AVG_PAYLOAD,
+          Figure.PEAK_MEMORY,
+          Figure.AVG_CPU,
+          Figure.AVG_ALLOCATED);
 
   /** What a gate says of a scenario, or of all of them. */
   public enum Status {
@@ -62,6 +73,13 @@ public record Outcome(
   /** What the gates say of one workload; of none in particular for an empty label. */
   public List<Finding> findings(String workload) {
     return findings().stream().filter(finding -> finding.workload().equals(workload)).toList();
+  }
+
+  /** What the gates say of one figure of a workload. */
+  List<Finding> findings(String workload, Figure figure) {
+    return findings(workload).stream()
+        .filter(each -> each.reading().stream().anyMatch(reading -> reading.figure() == figure))
+        .toList();
   }
 
   /** Those in that state. */

@@ -101,7 +101,7 @@ class HtmlReportTest {
         .containsExactly("p50 2 ms", "p95 3 ms", "p99 3 ms");
     assertThat(scenario.select(".kinds tbody th").eachText())
         .containsExactly("add", "remove", "pay");
-    assertThat(scenario.select(".flame .graph, .flame table")).hasSize(2);
+    assertThat(scenario.select("[role=img] .graph, .methods table")).hasSize(2);
   }
 
   @Test
@@ -118,7 +118,7 @@ class HtmlReportTest {
                     outcome.accept(),
                     List.of())));
 
-    assertThat(page.select("figure, .flame, .charts")).isEmpty();
+    assertThat(page.select("figure, .graph, .methods, .charts")).isEmpty();
     assertThat(page.select("#s0 .figures dt")).hasSize(22);
   }
 
