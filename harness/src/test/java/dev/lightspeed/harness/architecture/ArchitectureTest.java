@@ -35,6 +35,7 @@ class ArchitectureTest {
           "machine",
           "report",
           "gate",
+          "capacity",
           "suite");
 
   private static final JavaClasses HARNESS = production(ROOT);
