@@ -32,6 +32,7 @@ final class SchemaCommand implements Callable<Integer> {
       List.of(
           "attribution-1",
           "baseline-1",
+          "capacity-1",
           "profile-1",
           "profile-2",
           "report-1",

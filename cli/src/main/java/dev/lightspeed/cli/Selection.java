@@ -178,6 +178,17 @@ final class Selection {
     }
   }
 
+  /**
+   * Refuses {@code --sessions}.
+   *
+   * @throws InputException with {@code reason} if it is given
+   */
+  void requireNoSessions(String reason) {
+    if (sessions != null) {
+      throw new InputException(reason);
+    }
+  }
+
   /** The first option given that only makes sense where workloads are run, or null. */
   @Nullable String optionForRunning() {
     if (!workloads.isEmpty()) {

@@ -91,6 +91,40 @@ class GateIT {
     assertThat(lightspeed.run("run", "--meter", "portable").out()).contains("\nmeter portable/");
   }
 
+  @Test
+  void theCapacityOfAWorkloadAndOfAMixIsFound() throws Exception {
+    compile();
+    Path suite = folder.resolve("lightspeed.yaml");
+    String counter =
+        """
+          - workload: counter
+            sessions: 10
+            events: 100
+            budget: {p95LatencyMs: 10}
+        """;
+    Files.writeString(suite, Files.readString(suite) + counter);
+    CommandRun alone = lightspeed.run("capacity", "--workload=counter");
+    CommandRun mix =
+        lightspeed.run(
+            "capacity", "--mix=example=1,counter=3", "--format=csv", "--out=capacity.json");
+
+    assertThat(alone.err()).isEmpty();
+    assertThat(alone.exitCode()).isZero();
+    assertThat(alone.out())
+        .contains("\ncounter: ")
+        .contains("\n  counter: p95 latency 11 ms > 10 ms");
+    assertThat(lightspeed.run("capacity", "--workload=counter")).isEqualTo(alone);
+    assertThat(mix.err()).isEmpty();
+    assertThat(mix.out().lines().skip(1))
+        .hasSize(12)
+        .allSatisfy(line -> assertThat(line).startsWith("example=1 counter=3,"));
+    assertThat(lightspeed.file("capacity.json")).contains("\"schema\": \"capacity/1\"");
+    assertThat(lightspeed.run("capacity", "--workload=counter", "--at-least=100000").exitCode())
+        .isEqualTo(1);
+    assertThat(lightspeed.run("capacity", "--workload=example", "--max=5").out())
+        .contains("example: at least 5 sessions fit, no more were looked for\n");
+  }
+
   private void compile() throws Exception {
     Path classes = Files.createDirectories(folder.resolve("lightspeed").resolve("classes"));
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();

@@ -195,7 +195,7 @@ class UsageTest {
                 "",
                 """
                 lightspeed: unknown command 'rum', did you mean 'run'? known: init, run, check, \
-                update, trace, \
+                update, capacity, trace, \
                 attribute, explain, \
                 workload, profile, calibrate, bench, schema, completion
                 try 'lightspeed --help'

@@ -171,6 +171,18 @@ class SchemaTest {
   }
 
   @Test
+  void aCapacityIsValid() throws IOException {
+    String text = Files.readString(Golden.file("capacity-1.json"));
+
+    assertThat(problems("capacity-1", JSON.readTree(text))).isEmpty();
+    for (String key : List.of("sessions", "givesWay", "p95LatencyMs", "workload", "limit")) {
+      assertThat(problems("capacity-1", JSON.readTree(text.replace("\"" + key, "\"x" + key))))
+          .as(key)
+          .isNotEmpty();
+    }
+  }
+
+  @Test
   void theSuiteIsValid() throws IOException {
     assertThat(problems("suite-1", suite("suite-1"))).isEmpty();
     assertThat(problems("suite-2", suite("suite-2"))).isEmpty();

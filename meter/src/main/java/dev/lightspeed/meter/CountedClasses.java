@@ -88,6 +88,11 @@ final class CountedClasses {
     return startsWithAny(name, JDK);
   }
 
+  /** Whether the class {@code name} (with slashes) that {@code loader} defines is the JDK's. */
+  static boolean isOfJdk(@Nullable ClassLoader loader, String name) {
+    return loader == null || loader == ClassLoader.getPlatformClassLoader() || isJdkName(name);
+  }
+
   /**
    * Whether full mode counts the JDK's class {@code name}. Not those that load and link classes,
    * call methods by reflection, or start, park and switch threads: what they do depends on what
@@ -95,11 +100,11 @@ final class CountedClasses {
    */
   static boolean ofJdk(@Nullable ClassLoader loader, @Nullable Module module, String name) {
     boolean ofJdk =
-        isJdkName(name)
-            && (loader == null
-                || loader == ClassLoader.getPlatformClassLoader()
-                || isJdkModule(module));
+        loader == null
+            || loader == ClassLoader.getPlatformClassLoader()
+            || (isJdkName(name) && isJdkModule(module));
     return ofJdk
+        && !startsWithAny(name, HARNESS)
         && (isEntrance(name)
             || !startsWithAny(name, MACHINERY)
             || startsWithAny(name, NO_MACHINERY));

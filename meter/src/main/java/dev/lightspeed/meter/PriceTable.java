@@ -30,17 +30,24 @@ final class PriceTable {
           "absent",
           "yes",
           "uncached",
+          "streamed",
+          "collected",
+          "sought",
           "consumed",
           "region");
 
   /** The table in use. */
   static final PriceTable INSTANCE = new PriceTable(text());
 
-  /** Every call is free of further charges. */
-  static final PriceTable FREE = new PriceTable("[]\nunlisted  call  0\nunlisted  exception  0\n");
+  /** The same, but every call is free of further charges. */
+  static final PriceTable FREE = new PriceTable(text(), false);
+
+  /** In front of the package of what costs more than its bytecodes tell. */
+  private static final String SURCHARGE = "+";
 
   private final Map<String, Map<String, Price>> byOwner = new LinkedHashMap<>();
   private final Map<String, Integer> newBytes = new LinkedHashMap<>();
+  private final boolean charges;
   private String folder = "";
 
   /**
@@ -49,6 +56,11 @@ final class PriceTable {
    * @throws IllegalStateException if a line cannot be read
    */
   PriceTable(String text) {
+    this(text, true);
+  }
+
+  private PriceTable(String text, boolean charges) {
+    this.charges = charges;
     int number = 0;
     for (String line : split(text, "\n")) {
       number++;
@@ -66,6 +78,10 @@ final class PriceTable {
    * @param owner internal name of the class that the call names
    */
   @Nullable Price find(String owner, String name, String descriptor) {
+    return charges ? listed(owner, name, descriptor) : null;
+  }
+
+  private @Nullable Price listed(String owner, String name, String descriptor) {
     Map<String, Price> prices = byOwner.get(owner);
     if (prices == null) {
       return null;
@@ -74,11 +90,23 @@ final class PriceTable {
     return exact != null ? exact : prices.get(name);
   }
 
+  /** Whether the price is that of a small method; also if nothing is charged. */
+  boolean isSmall(String owner, String name, String descriptor) {
+    Price price = listed(owner, name, descriptor);
+    return price != null && price.isSmall();
+  }
+
+  /** What a call costs in full mode on top of what is counted inside. */
+  Price surcharge(String owner, String name, String descriptor) {
+    Price price = find(SURCHARGE + owner, name, descriptor);
+    return price == null ? Price.NOTHING : price;
+  }
+
   /** The price of a call that the table does not list: that of its like. */
   Price unlisted(String owner, String name) {
     boolean thrown = owner.endsWith("Exception") || owner.endsWith("Error");
     String like = thrown && name.equals("<init>") ? "exception" : "call";
-    Price price = find("unlisted", like, "()V");
+    Price price = charges ? listed("unlisted", like, "()V") : Price.NOTHING;
     if (price == null) {
       throw new IllegalStateException("prices.txt: no price for an unlisted " + like);
     }
@@ -184,6 +212,11 @@ final class PriceTable {
           case "nlogn" -> Price.Curve.NLOGN;
           default -> words.size() > 2 ? Price.Curve.PRODUCT : Price.Curve.LINEAR;
         };
+    if (curve == Price.Curve.PRODUCT && words.get(1).startsWith("sought(")) {
+      // The second size is where the search begins.
+      return new Price.BySize(
+          sixteenths, Price.Curve.LINEAR, List.of(measure(words.get(1)), measure(words.get(2))));
+    }
     List<Price.Measure> measures = new ArrayList<>();
     boolean named = curve == Price.Curve.LOG || curve == Price.Curve.NLOGN;
     for (String measure : words.subList(named ? 2 : 1, words.size())) {

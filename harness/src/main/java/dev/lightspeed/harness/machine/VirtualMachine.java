@@ -1,9 +1,7 @@
 package dev.lightspeed.harness.machine;
 
-import dev.lightspeed.harness.machine.LatencyCounts.Rank;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.workload.Pace;
-import java.util.List;
 
 /**
  * One CPU and one link, each first come first served, and every session's user, in integer
@@ -34,7 +32,7 @@ public final class VirtualMachine {
     ReplayLimits.requireHeap(trace, Runtime.getRuntime().maxMemory());
     try {
       ServiceTimes service = new ServiceTimes(trace, profile);
-      ReplayLimits.requireTime(trace, service);
+      long unused = ReplayLimits.requireTime(trace, service);
       return new VirtualMachine(trace, service).replay();
     } catch (ArithmeticException e) {
       throw ReplayLimits.tooLong(trace, profile, e);
@@ -56,23 +54,12 @@ public final class VirtualMachine {
   }
 
   private Replay replay() {
-    LatencyCounts counts = new LatencyCounts();
-    long endNs = run(counts);
-    long events = trace.totalEvents();
-    List<Rank> ranks =
-        List.of(
-            counts.locate(nearestRank(50, events)),
-            counts.locate(nearestRank(95, events)),
-            counts.locate(nearestRank(99, events)));
-    while (ranks.stream().anyMatch(rank -> rank.widthBits() > 0)) {
-      RankCounts closer = new RankCounts(ranks);
-      run(closer);
-      ranks = closer.locate();
-    }
-    LatencyMs latency =
-        new LatencyMs(
-            ranks.get(0).lowMs(), ranks.get(1).lowMs(), ranks.get(2).lowMs(), counts.maxMs());
-    return new Replay(latency, service.cpuBusyNs(), service.linkBusyNs(), endNs);
+    Percentiles percentiles = new Percentiles(trace.totalEvents());
+    long endNs;
+    do {
+      endNs = run(percentiles);
+    } while (percentiles.needsAnother());
+    return new Replay(percentiles.latency(), service.cpuBusyNs(), service.linkBusyNs(), endNs);
   }
 
   /** The rank, from 1, of the least of {@code count} values that {@code percent} % are up to. */

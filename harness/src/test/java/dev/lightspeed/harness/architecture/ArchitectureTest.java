@@ -36,6 +36,7 @@ class ArchitectureTest {
           "machine",
           "report",
           "gate",
+          "capacity",
           "suite",
           "output");
 
