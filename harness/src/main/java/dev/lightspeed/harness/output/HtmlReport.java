@@ -4,7 +4,6 @@ import dev.lightspeed.harness.flame.FlameFigure;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.markup.Fragment;
 import dev.lightspeed.harness.markup.HtmlWriter;
-import dev.lightspeed.harness.output.Finding.State;
 import dev.lightspeed.harness.output.Outcome.Status;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ReportSignature;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * The outcome as one page that needs nothing else: no other file, no network and no script, which
@@ -95,11 +93,14 @@ public final class HtmlReport {
     html.open("section", "aria-labelledby", "verdicts");
     html.element("h2", "Verdicts", "id", "verdicts");
     html.fragment(HtmlVerdicts.table(outcome));
-    list("What failed", "fail", State.FAILED);
+    if (!outcome.failures().isEmpty()) {
+      html.element("h3", "What failed").open("ul", "class", "fail");
+      outcome.failures().forEach(failure -> html.element("li", failure.message()));
+      html.close();
+    }
     if (outcome.failsBaseline()) {
       html.element("p", "If that is meant to be: " + outcome.accept() + ".", "class", "sum accept");
     }
-    list("Worse than the baseline, and tolerated", "warn", State.TOLERATED);
     if (!outcome.ungated().isEmpty()) {
       html.element("h3", "Not gated").open("ul", "class", "none");
       outcome.ungated().forEach(each -> html.element("li", each.inWords()));
@@ -111,15 +112,6 @@ public final class HtmlReport {
       html.close();
     }
     html.close();
-  }
-
-  private void list(String title, String kind, State state) {
-    List<Finding> findings = outcome.findings(state);
-    if (!findings.isEmpty()) {
-      html.element("h3", title).open("ul", "class", kind);
-      findings.forEach(finding -> html.element("li", finding.message()));
-      html.close();
-    }
   }
 
   private void footer() {
