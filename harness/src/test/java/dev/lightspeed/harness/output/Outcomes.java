@@ -40,8 +40,8 @@ import java.util.stream.Stream;
 /** Outcomes of a shop: one that passes, one for each way to fail, and one that nobody gates. */
 final class Outcomes {
 
-  static final String BASELINE = "lightspeed.baseline";
-  static final String ACCEPT = "'lightspeed update', and commit lightspeed.baseline";
+  static final String BASELINE = "lightspeed.baseline.json";
+  static final String ACCEPT = "'lightspeed update', and commit lightspeed.baseline.json";
 
   private static final Profile PROFILE = new Profile("pinned", 3_500, 200, 1_000);
   private static final String METER = "portable/2";
