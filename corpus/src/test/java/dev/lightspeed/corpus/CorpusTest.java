@@ -62,6 +62,18 @@ class CorpusTest {
   }
 
   @Test
+  void callsAreInNeitherHalf() {
+    assertThat(Corpus.calls()).hasSizeGreaterThan(200);
+    assertThat(Corpus.calls())
+        .extracting(Program::name)
+        .doesNotHaveDuplicates()
+        .doesNotContainAnyElementsOf(Corpus.programs().stream().map(Program::name).toList())
+        .allMatch(name -> name.matches("[a-z][a-z0-9_]{1,21}"));
+    assertThat(Corpus.calls()).extracting(Corpus::half).containsOnly(Half.NONE);
+    assertThat(Corpus.named("list_sort_16").map(Program::family)).contains(Family.COLLECTIONS);
+  }
+
+  @Test
   void aForeignProgramHasNoHalf() {
     Program foreign = new Program("foreign", Family.TEXT, () -> () -> 1);
 

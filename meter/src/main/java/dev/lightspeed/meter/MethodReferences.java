@@ -57,21 +57,28 @@ final class MethodReferences {
 
   private void turnIntoLambda(InvokeDynamicInsnNode call) {
     Handle handle = (Handle) call.bsmArgs[IMPLEMENTATION];
-    MethodNode lambda = lambda(handle);
+    MethodNode lambda = lambda(handle, Type.getArgumentTypes(call.desc));
     lambdas.add(lambda);
     boolean inInterface = (node.access & Opcodes.ACC_INTERFACE) != 0;
     call.bsmArgs[IMPLEMENTATION] =
         new Handle(Opcodes.H_INVOKESTATIC, node.name, lambda.name, lambda.desc, inInterface);
   }
 
-  /** A static method that takes the receiver, if there is one, and the arguments. */
-  private MethodNode lambda(Handle handle) {
+  /**
+   * A static method that takes the receiver, if there is one, and the arguments; those that are
+   * {@code captured} with the very types that they are captured with, as the JVM demands.
+   */
+  private MethodNode lambda(Handle handle, Type[] captured) {
     Type owner = Type.getObjectType(handle.getOwner());
     boolean isNew = handle.getTag() == Opcodes.H_NEWINVOKESPECIAL;
     boolean isStatic = handle.getTag() == Opcodes.H_INVOKESTATIC;
-    List<Type> parameters = new ArrayList<>(List.of(Type.getArgumentTypes(handle.getDesc())));
+    List<Type> operands = new ArrayList<>(List.of(Type.getArgumentTypes(handle.getDesc())));
     if (!isNew && !isStatic) {
-      parameters.add(0, owner);
+      operands.add(0, owner);
+    }
+    List<Type> parameters = new ArrayList<>(operands);
+    for (int i = 0; i < captured.length; i++) {
+      parameters.set(i, captured[i]);
     }
     Type result = isNew ? owner : Type.getReturnType(handle.getDesc());
     String name = isNew ? "new" : handle.getName();
@@ -86,10 +93,15 @@ final class MethodReferences {
       method.instructions.add(new TypeInsnNode(Opcodes.NEW, handle.getOwner()));
       method.instructions.add(new InsnNode(Opcodes.DUP));
     }
-    for (Type parameter : parameters) {
+    for (int i = 0; i < parameters.size(); i++) {
+      Type parameter = parameters.get(i);
       method.instructions.add(
           new VarInsnNode(parameter.getOpcode(Opcodes.ILOAD), method.maxLocals));
       method.maxLocals += parameter.getSize();
+      if (!parameter.equals(operands.get(i))) {
+        String type = operands.get(i).getInternalName();
+        method.instructions.add(new TypeInsnNode(Opcodes.CHECKCAST, type));
+      }
     }
     method.instructions.add(
         new MethodInsnNode(
