@@ -5,7 +5,6 @@ import dev.lightspeed.harness.gate.BaselineGate;
 import dev.lightspeed.harness.gate.Comparison;
 import dev.lightspeed.harness.report.Baseline;
 import dev.lightspeed.harness.report.BaselineFile;
-import dev.lightspeed.harness.report.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     outputs.requireWritable();
-    ReportSource.Prepared prepared = source.prepare(output);
+    ReportSource.Prepared prepared = source.prepare(outputs.attribute(), output);
     Path file = baselineOption.path(prepared.suite(), output.environment().workplace());
     String name = revision == null ? file.toString() : file + " at " + revision;
     outputs.requireOther(file);
@@ -63,13 +62,14 @@ final class CheckCommand implements Callable<Integer> {
     BaselineGate.requireComparable(
         name, baseline.report(), prepared.meter(), prepared.plan().profile());
 
-    Report report = prepared.report(output);
+    ReportSource.Counted counted = prepared.count(output);
     Comparison comparison =
-        BaselineGate.compare(name, report, baseline.report(), prepared.plan().suite().tolerances())
+        BaselineGate.compare(
+                name, counted.report(), baseline.report(), prepared.plan().suite().tolerances())
             .without(prepared.plan().notAsked());
     BaselineVerdicts verdicts =
         new BaselineVerdicts(comparison, accept(file), remarks(name, baseline));
-    boolean passed = outputs.tell(prepared, report, Optional.of(verdicts), source.verify(), output);
+    boolean passed = outputs.tell(counted, Optional.of(verdicts), source.verify(), output);
     return (passed ? ExitCode.PASSED : ExitCode.GATE_FAILED).code();
   }
 

@@ -3,11 +3,13 @@ package dev.lightspeed.cli;
 import dev.lightspeed.harness.PerformanceHarness;
 import dev.lightspeed.harness.file.AtomicFile;
 import dev.lightspeed.harness.file.InputException;
-import dev.lightspeed.harness.report.Report;
-import dev.lightspeed.harness.report.ReportJson;
+import dev.lightspeed.harness.gate.BudgetGate;
+import dev.lightspeed.harness.output.Outcome;
+import dev.lightspeed.harness.output.ScenarioCourse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How a report and what the gates say of it are told; shared by {@code run} and {@code check}. */
@@ -15,20 +17,51 @@ final class ReportOutputs {
 
   @Option(
       names = "--out",
-      paramLabel = "FILE",
-      description = "Write the report to FILE as JSON, too.")
-  private @Nullable Path outFile;
+      paramLabel = "[FORMAT=]FILE",
+      converter = Destination.Converter.class,
+      description = {
+        "Write the outcome to FILE, too, - for standard output instead of the table; may be"
+            + " repeated. Formats: report (the figures as JSON, the default), json (with all"
+            + " verdicts), junit, markdown, github, csv, benchmark, badge, html."
+      })
+  private List<Destination> destinations = new ArrayList<>();
 
   @Option(
-      names = "--format",
-      paramLabel = "table|json",
-      converter = ReportFormat.Converter.class,
-      description = "How to print the report. With json, verdicts go to standard error.")
-  private ReportFormat format = ReportFormat.TABLE;
+      names = "--attribute",
+      description =
+          "Record where the work went, for the flame graphs of an HTML report. Takes longer, and"
+              + " changes no figure.")
+  private boolean attribute;
 
-  /** Checks, before any work is done for it, that what is asked for can be written. */
+  /**
+   * Checks, before any work is done for it, that what is asked for can be written.
+   *
+   * @throws InputException if it cannot, or two outputs are one file
+   */
   void requireWritable() {
-    OutFile.requireWritableIfGiven("--out", outFile);
+    for (int i = 0; i < destinations.size(); i++) {
+      Destination destination = destinations.get(i);
+      if (!destination.isStandardOutput()) {
+        OutFile.requireWritable("--out", destination.file());
+      }
+      for (Destination other : destinations.subList(0, i)) {
+        if (destination.isSame(other)) {
+          throw new InputException(
+              "--out: '"
+                  + destination.file()
+                  + "' is given twice, as "
+                  + other.format().word()
+                  + " and as "
+                  + destination.format().word()
+                  + ": name another file for one of them");
+        }
+      }
+    }
+    if (attribute && !needsCourses()) {
+      throw new InputException(
+          "--attribute: only an HTML report shows where the work went: add --out html=report.html,"
+              + " or use 'lightspeed attribute'");
+    }
   }
 
   /**
@@ -37,9 +70,16 @@ final class ReportOutputs {
    * @throws InputException if it is asked for
    */
   void requireOther(Path baseline) {
-    if (outFile != null && OutFile.isSame(outFile, baseline)) {
-      throw OutFile.isBaseline("--out", outFile);
+    for (Destination destination : destinations) {
+      if (OutFile.isSame(destination.file(), baseline)) {
+        throw OutFile.isBaseline("--out", destination.file());
+      }
     }
+  }
+
+  /** Whether call paths are to be recorded. */
+  boolean attribute() {
+    return attribute;
   }
 
   /**
@@ -49,32 +89,45 @@ final class ReportOutputs {
    * @return whether every gate that was asked has passed
    */
   boolean tell(
-      ReportSource.Prepared prepared,
-      Report report,
+      ReportSource.Counted counted,
       Optional<BaselineVerdicts> baseline,
       boolean verified,
       Output output) {
-    AppliedBudgets budgets = prepared.plan().budgets();
-    Verdicts verdicts =
-        new Verdicts(
-            PerformanceHarness.evaluateBudget(report, budgets.budgets()),
-            budgets.notices(),
-            baseline);
-    if (outFile != null) {
-      AtomicFile.write(outFile, ReportJson.write(report));
+    Plan plan = counted.prepared().plan();
+    List<ScenarioCourse> courses = needsCourses() ? counted.courses() : List.of();
+    Outcome outcome =
+        new Outcome(
+            counted.report(),
+            BudgetGate.judge(counted.report(), plan.budgets().budgets()),
+            plan.budgets().ungated(),
+            baseline.map(BaselineVerdicts::comparison),
+            baseline.map(BaselineVerdicts::accept).orElse(""),
+            courses);
+    Verdicts verdicts = new Verdicts(outcome, baseline);
+    Optional<Destination> printed = Optional.empty();
+    for (Destination destination : destinations) {
+      if (destination.isStandardOutput()) {
+        printed = Optional.of(destination);
+      } else {
+        AtomicFile.write(destination.file(), destination.format().write(outcome));
+      }
     }
-    if (format == ReportFormat.JSON) {
-      output.text(ReportJson.write(report));
+    if (printed.isPresent()) {
+      output.text(printed.get().format().write(outcome));
       verdicts.printFailures(output);
-      return verdicts.passed();
+    } else {
+      counted.prepared().suite().ifPresent(suite -> output.line("suite " + suite));
+      output.text(ReportTable.render(outcome.report()));
+      verdicts.print(output);
+      if (verified) {
+        output.line("verified: counted twice, and every count is the same");
+      }
+      output.line(PerformanceHarness.reportSignature(outcome.report()));
     }
-    prepared.suite().ifPresent(suite -> output.line("suite " + suite));
-    output.text(ReportTable.render(report));
-    verdicts.print(output);
-    if (verified) {
-      output.line("verified: counted twice, and every count is the same");
-    }
-    output.line(PerformanceHarness.reportSignature(report));
-    return verdicts.passed();
+    return outcome.failures().isEmpty();
+  }
+
+  private boolean needsCourses() {
+    return destinations.stream().anyMatch(each -> each.format() == OutputFormat.HTML);
   }
 }

@@ -1,6 +1,5 @@
 package dev.lightspeed.cli;
 
-import dev.lightspeed.harness.report.Report;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,9 +35,8 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     outputs.requireWritable();
-    ReportSource.Prepared prepared = source.prepare(output);
-    Report report = prepared.report(output);
-    boolean passed = outputs.tell(prepared, report, Optional.empty(), source.verify(), output);
+    ReportSource.Counted counted = source.prepare(outputs.attribute(), output).count(output);
+    boolean passed = outputs.tell(counted, Optional.empty(), source.verify(), output);
     return (passed ? ExitCode.PASSED : ExitCode.GATE_FAILED).code();
   }
 }

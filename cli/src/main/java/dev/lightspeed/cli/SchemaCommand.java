@@ -37,6 +37,7 @@ final class SchemaCommand implements Callable<Integer> {
           "profile-2",
           "report-1",
           "report-2",
+          "result-1",
           "suite-1",
           "suite-2",
           "trace-1",

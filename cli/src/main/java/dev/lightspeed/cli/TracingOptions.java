@@ -94,17 +94,27 @@ final class TracingOptions {
    */
   Attribution attribute(List<Scenario> scenarios, Output output) {
     Map<String, WorkloadAttribution> attributions = new LinkedHashMap<>();
-    TraceSet counted =
-        trace(
-            scenarios,
-            output,
-            (scenario, options) -> {
-              Attributed attributed = AttributionRecorder.trace(scenario, options);
-              attributions.put(scenario.workload().label(), attributed.attribution());
-              return attributed.trace();
-            });
+    TraceSet counted = traceAndAttribute(scenarios, attributions, output);
     output.warnOfUncounted(counted.uncounted());
     return new Attribution(counted.meter(), List.copyOf(attributions.values()));
+  }
+
+  /**
+   * The same, with the traces.
+   *
+   * @param attributions is given where the work of each workload went, by label
+   * @throws NotDeterministic if a second count is asked for and differs
+   */
+  TraceSet traceAndAttribute(
+      List<Scenario> scenarios, Map<String, WorkloadAttribution> attributions, Output output) {
+    return trace(
+        scenarios,
+        output,
+        (scenario, options) -> {
+          Attributed attributed = AttributionRecorder.trace(scenario, options);
+          attributions.put(scenario.workload().label(), attributed.attribution());
+          return attributed.trace();
+        });
   }
 
   private TraceSet trace(

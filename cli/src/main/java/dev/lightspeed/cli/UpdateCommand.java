@@ -57,7 +57,7 @@ final class UpdateCommand implements Callable<Integer> {
               + " you work, look at the difference and commit it");
     }
     source.selection().requireOwnSizes();
-    ReportSource.Prepared prepared = source.prepare(output);
+    ReportSource.Prepared prepared = source.prepare(false, output);
     Path file = baselineOption.path(prepared.suite(), output.environment().workplace());
     OutFile.requireBaselineWritable("--baseline", file);
     Optional<Baseline> old = old(file);
@@ -67,7 +67,7 @@ final class UpdateCommand implements Callable<Integer> {
           "--workload: " + file, old.get().report(), prepared.meter(), prepared.plan().profile());
     }
 
-    Report report = prepared.report(output);
+    Report report = prepared.count(output).report();
     Baseline updated = new Baseline(merged(report, old, kept), BaselineFile.runtime());
     boolean same = old.isPresent() && tell(old.get().report(), updated.report(), file);
     if (!same) {

@@ -155,7 +155,7 @@ class CheckTest {
 
   @Test
   void withJsonFailuresGoToStandardError() {
-    CommandRun run = check(new Cost(1000, 100, 2, 640, 2049), "--format=json");
+    CommandRun run = check(new Cost(1000, 100, 2, 640, 2049), "--out=-");
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out()).startsWith("{\n").endsWith("}\n");

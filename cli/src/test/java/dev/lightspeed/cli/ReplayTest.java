@@ -219,7 +219,7 @@ class ReplayTest {
 
   @Test
   void jsonIsTheReportAloneAndFailuresGoToStandardError() throws IOException {
-    CommandRun run = replay("--suite", suite(1000, 2, 160), "--format", "json");
+    CommandRun run = replay("--suite", suite(1000, 2, 160), "--out", "-");
 
     Report report = ReportJson.parse("standard output", run.out());
     assertThat(report.scenarios().get(0).avgPayloadBytes()).isEqualTo(200);
@@ -232,7 +232,7 @@ class ReplayTest {
     Path out = folder.resolve("report.json");
     CommandRun table = replay("--out", out.toString());
 
-    assertThat(out).hasContent(replay("--format", "json").out());
+    assertThat(out).hasContent(replay("--out", "-").out());
     assertThat(table.out().lines().toList()).endsWith(ReportSignature.of(ReportJson.read(out)));
   }
 

@@ -90,7 +90,14 @@ class UsageTest {
           --unit-limit=1000000000000001 | --unit-limit: 1000000000000001 is out of range, 1 to \
           1000000000000000
           --sesions=3           | unknown option '--sesions=3', did you mean '--sessions'?
-          --format=xml          | --format: 'xml' is not one of table, json
+          --out=xml=a           | --out: unknown format 'xml'; known: report, json, junit, \
+          markdown, github, csv, benchmark, badge, html
+          --out=junt=a          | --out: unknown format 'junt', did you mean 'junit'? known: \
+          report, json, junit, markdown, github, csv, benchmark, badge, html
+          --out=junit=          | --out: 'junit=' names no file: give FILE or FORMAT=FILE, - for \
+          standard output
+          --out=                | --out: '' names no file: give FILE or FORMAT=FILE, - for \
+          standard output
           --meter=fast          | --meter: unknown meter 'fast'; known: portable, full
           crud                  | unexpected argument 'crud'
           """)

@@ -83,7 +83,7 @@ class VerifyIT {
   @CsvSource({"Unordered, 1", "Drifting, 5"})
   void whatCostsMoreOneTimeThanTheOtherIsNamed(String workload, int event) {
     CommandRun run =
-        lightspeed.run("run", OWN, BROKEN + workload, "--verify", "--events=6", "--format=json");
+        lightspeed.run("run", OWN, BROKEN + workload, "--verify", "--events=6", "--out=-");
 
     assertThat(run.exitCode()).isEqualTo(4);
     assertThat(run.out()).isEmpty();

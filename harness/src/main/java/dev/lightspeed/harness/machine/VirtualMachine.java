@@ -41,6 +41,18 @@ public final class VirtualMachine {
     }
   }
 
+  /**
+   * How a replay of {@code trace} on {@code profile} went over its virtual time. It is replayed
+   * once more, which gives the same.
+   *
+   * @param replay what replaying the two gave
+   */
+  public static ReplayCourse course(Trace trace, Profile profile, Replay replay) {
+    CourseRecorder recorder = new CourseRecorder(replay);
+    run(trace, profile, recorder);
+    return recorder.course();
+  }
+
   private Replay replay() {
     Percentiles percentiles = new Percentiles(trace.totalEvents());
     long endNs;
@@ -73,9 +85,12 @@ public final class VirtualMachine {
       tickNs += intervalNs;
       for (int session = 0; session < trace.sessionCount(); session++) {
         int index = service.index(session, event);
-        cpuFreeNs = Math.max(tickNs, cpuFreeNs) + service.cpuNs(index);
-        linkFreeNs = Math.max(cpuFreeNs, linkFreeNs) + service.linkNs(index);
+        long cpuNs = service.cpuNs(index);
+        long linkNs = service.linkNs(index);
+        cpuFreeNs = Math.max(tickNs, cpuFreeNs) + cpuNs;
+        linkFreeNs = Math.max(cpuFreeNs, linkFreeNs) + linkNs;
         sink.accept(session, event, linkFreeNs - tickNs);
+        sink.served(cpuFreeNs, cpuNs, linkFreeNs, linkNs);
       }
     }
     return linkFreeNs;
@@ -94,9 +109,12 @@ public final class VirtualMachine {
       long arrivalNs = arrivals.timeNs();
       int event = arrivals.event(session);
       int index = service.index(session, event);
-      cpuFreeNs = Math.max(arrivalNs, cpuFreeNs) + service.cpuNs(index);
-      linkFreeNs = Math.max(cpuFreeNs, linkFreeNs) + service.linkNs(index);
+      long cpuNs = service.cpuNs(index);
+      long linkNs = service.linkNs(index);
+      cpuFreeNs = Math.max(arrivalNs, cpuFreeNs) + cpuNs;
+      linkFreeNs = Math.max(cpuFreeNs, linkFreeNs) + linkNs;
       sink.accept(session, event, linkFreeNs - arrivalNs);
+      sink.served(cpuFreeNs, cpuNs, linkFreeNs, linkNs);
       int next = event + 1;
       if (next < eventsPerSession) {
         arrivals.add(session, next, linkFreeNs + thinkTimes.beforeEvent(session, next));

@@ -85,8 +85,10 @@ public final class ReportJson {
     return node.make(() -> TraceSet.requireUncounted(classes));
   }
 
-  /** The report as a JSON value, of which the signature is taken. */
-  static SortedMap<String, Object> tree(Report report) {
+  /**
+   * The report as a JSON value, of which the signature is taken; a file of its own holds no more.
+   */
+  public static SortedMap<String, Object> tree(Report report) {
     SortedMap<String, Object> tree = new TreeMap<>();
     tree.put("profile", ProfileFile.tree(report.profile()));
     tree.put("scenarios", report.scenarios().stream().map(ReportJson::tree).toList());

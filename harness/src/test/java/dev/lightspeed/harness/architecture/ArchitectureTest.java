@@ -28,6 +28,7 @@ class ArchitectureTest {
   private static final List<String> LAYERS =
       List.of(
           "file",
+          "markup",
           "workload",
           "trace",
           "attribution",
@@ -36,7 +37,8 @@ class ArchitectureTest {
           "report",
           "gate",
           "capacity",
-          "suite");
+          "suite",
+          "output");
 
   private static final JavaClasses HARNESS = production(ROOT);
   private static final JavaClasses SUBJECTS = production(ROOT, "dev.lightspeed.live");
