@@ -92,6 +92,40 @@ class GateIT {
   }
 
   @Test
+  void aPartOfTheSuiteIsCheckedAndUpdatedByItself() throws Exception {
+    compile();
+    Path suite = folder.resolve("lightspeed.yaml");
+    Files.writeString(
+        suite, Files.readString(suite) + "  - {workload: counter, sessions: 3, events: 4}\n");
+    assertThat(lightspeed.run("update").exitCode()).isZero();
+    Path baseline = folder.resolve("lightspeed.baseline.json");
+    String whole = Files.readString(baseline);
+
+    assertThat(lightspeed.run("check", "--workload=counter").out())
+        .contains("PASS  baseline lightspeed.baseline.json: every figure is the same\n");
+
+    // The counter had an event that cost more, and the example a mount of a byte.
+    Files.writeString(
+        baseline,
+        whole
+            .replaceFirst("(?s)(\"counter\".*?\"maxCpuUnits\": )[0-9]+", "$160000")
+            .replaceFirst("(?s)(\"example\".*?\"avgMountPayloadBytes\": )[0-9]+", "$11"));
+    String edited = Files.readString(baseline);
+    CommandRun update = lightspeed.run("update", "--workload=counter");
+
+    assertThat(update.out())
+        .startsWith("GAIN  counter: max CPU ")
+        .doesNotContain("example")
+        .endsWith(
+            "lightspeed.baseline.json: written; commit it with what has changed the figures\n");
+    assertThat(Files.readString(baseline))
+        .isEqualTo(
+            whole.replaceFirst("(?s)(\"example\".*?\"avgMountPayloadBytes\": )[0-9]+", "$11"))
+        .isNotEqualTo(edited);
+    assertThat(lightspeed.run("check").out()).contains("FAIL  example: avg mount payload ");
+  }
+
+  @Test
   void theCapacityOfAWorkloadAndOfAMixIsFound() throws Exception {
     compile();
     Path suite = folder.resolve("lightspeed.yaml");

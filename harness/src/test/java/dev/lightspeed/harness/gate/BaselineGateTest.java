@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -234,6 +235,14 @@ class BaselineGateTest {
         compare(Reports.of(COUNTER, resized(CRUD_TABLE)), REPORT),
         Presence.RESIZED,
         "crud_table: ran 100 sessions × 50 events, its baseline is for 50 sessions × 100 events");
+  }
+
+  @Test
+  void whatNobodyAskedForIsNotMissing() {
+    Comparison comparison = compare(Reports.of(COUNTER), REPORT);
+
+    assertThat(comparison.without(Set.of("crud_table")).isSame()).isTrue();
+    assertThat(comparison.without(Set.of("counter"))).isEqualTo(comparison);
   }
 
   private static void assertNotCompared(Comparison comparison, Presence presence, String line) {
