@@ -96,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
     tracing.configureMeter(MeterMode.PORTABLE, false);
     Plan plan = selection.plan();
     Optional<Report> baseline = baseline(Meter.version(), plan.profile());
-    return judge(plan, tracing.trace(plan.scenarios(), output), baseline);
+    return judge(plan, tracing.trace(selection, plan.scenarios(), output), baseline);
   }
 
   private int replay(Path file) {
@@ -154,7 +154,7 @@ final class RunCommand implements Callable<Integer> {
       output.text(ReportTable.render(report));
       verdicts.print(output);
       if (tracing.verify()) {
-        output.line("verified: counted twice, and every count is the same");
+        output.line("verified: every count is the same again, in this JVM and in another one");
       }
       output.line(PerformanceHarness.reportSignature(report));
     }

@@ -103,6 +103,40 @@ final class Selection {
     return new Plan(profile(suite, counted.meter()), List.of(), AppliedBudgets.of(suite, traced));
   }
 
+  /** These options as another command line takes them. */
+  List<String> arguments() {
+    List<String> arguments = new ArrayList<>(workloadOptions.arguments());
+    if (suiteFile != null) {
+      arguments.add("--suite=" + suiteFile);
+    }
+    workloads.forEach(workload -> arguments.add("--workload=" + workload));
+    if (sessions != null) {
+      arguments.add("--sessions=" + sessions);
+    }
+    if (events != null) {
+      arguments.add("--events=" + events);
+    }
+    return arguments;
+  }
+
+  /** The same for one workload, of the size of {@code scenario}. */
+  List<String> argumentsFor(Scenario scenario) {
+    List<String> arguments = new ArrayList<>(workloadOptions.arguments());
+    if (suiteFile != null) {
+      arguments.add("--suite=" + suiteFile);
+    }
+    arguments.add("--workload=" + nameOf(scenario.workload()));
+    arguments.add("--sessions=" + scenario.sessionCount());
+    arguments.add("--events=" + scenario.eventsPerSession());
+    return arguments;
+  }
+
+  /** As the user has named it, if so; a workload of a suite goes by its label. */
+  private String nameOf(Workload workload) {
+    String type = workload.getClass().getName();
+    return workloads.contains(type) ? type : workload.label();
+  }
+
   /** The first option given that only makes sense where workloads are run, or null. */
   @Nullable String optionForRunning() {
     if (!workloads.isEmpty()) {

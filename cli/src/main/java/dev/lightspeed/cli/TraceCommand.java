@@ -46,7 +46,7 @@ final class TraceCommand implements Callable<Integer> {
   public Integer call() {
     OutFile.requireWritable("--out", outFile);
     tracing.configureMeter(MeterMode.PORTABLE, false);
-    TraceSet counted = tracing.trace(selection.plan().scenarios(), output);
+    TraceSet counted = tracing.trace(selection, selection.plan().scenarios(), output);
     output.warnOfUncounted(counted.uncounted());
     TraceFile.write(outFile, counted);
     long events = counted.traces().stream().mapToLong(Trace::totalEvents).sum();

@@ -47,6 +47,11 @@ final class WorkloadOptions {
     return classpath != null;
   }
 
+  /** These options as another command line takes them. */
+  List<String> arguments() {
+    return classpath == null ? List.of() : List.of("--classpath=" + classpath);
+  }
+
   private static URL url(String entry) {
     if (entry.isEmpty() || !Files.isReadable(Path.of(entry))) {
       throw new InputException(

@@ -47,6 +47,9 @@ public final class Hazards {
           "update",
           "accumulate");
 
+  private static final List<String> CONTAINERS =
+      List.of("Map;", "Set;", "List;", "Queue;", "Deque;", "Collection;", "Table;", "Cache;");
+
   private static final List<Entry> TABLE = HazardTable.entries();
 
   private final @Nullable ClassLoader loader;
@@ -186,9 +189,8 @@ public final class Hazards {
 
   private static boolean isContainer(String descriptor) {
     return descriptor.startsWith("[")
-        || descriptor.startsWith("Ljava/util/")
-        || descriptor.contains("Cache")
-        || descriptor.endsWith("Map;");
+        || descriptor.startsWith("Ljava/util/concurrent/atomic/")
+        || CONTAINERS.stream().anyMatch(descriptor::endsWith);
   }
 
   private @Nullable ClassNode read(String owner) {
