@@ -193,6 +193,22 @@ public final class Counting {
     }
   }
 
+  /** A hash code that is the same in every JVM; finding it is no work of the subject. */
+  public static int hash(Enum<?> constant) {
+    if (!(Thread.currentThread() instanceof MeteredThread thread)) {
+      return MeterState.hash(constant);
+    }
+    long remaining = thread.remaining;
+    long allocated = thread.allocated;
+    CallNode node = thread.node;
+    thread.node = null;
+    int hash = MeterState.hash(constant);
+    thread.remaining = remaining;
+    thread.allocated = allocated;
+    thread.node = node;
+    return hash;
+  }
+
   /** Bytes of an instance of the class {@code number}. */
   public static int instanceBytes(int number) {
     return MeterState.instanceBytes(number);

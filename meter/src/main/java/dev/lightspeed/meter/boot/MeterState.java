@@ -20,6 +20,9 @@ public final class MeterState {
   /** By number: whether a metering thread has handed work to others there. */
   private static boolean[] handedOff = new boolean[0];
 
+  /** Enums that may be in tables since before hash codes were pinned. */
+  private static Set<Class<?>> enumsOfStart = Set.of();
+
   private static @Nullable IntUnaryOperator instanceSizer;
 
   private static @Nullable BiFunction<Object, byte[], byte[]> hiddenClassInstrumenter;
@@ -63,6 +66,19 @@ public final class MeterState {
   /** Where metering threads have handed work to others, by number. */
   public static synchronized boolean[] handedOff() {
     return handedOff.clone();
+  }
+
+  /** Sets the enums that keep their identity hash codes. */
+  public static void setEnumsOfStart(Set<Class<?>> enums) {
+    enumsOfStart = enums;
+  }
+
+  /** A hash code of {@code constant} that is the same in every JVM, unless it was there before. */
+  public static int hash(Enum<?> constant) {
+    Class<?> type = constant.getDeclaringClass();
+    return enumsOfStart.contains(type)
+        ? System.identityHashCode(constant)
+        : 31 * type.getName().hashCode() + constant.name().hashCode();
   }
 
   /** Sets what is asked for the size of instances of a class that has no known one. */
