@@ -1,5 +1,6 @@
 package dev.lightspeed.corpus;
 
+import dev.lightspeed.corpus.calls.JdkCalls;
 import dev.lightspeed.corpus.programs.AllPrograms;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Optional;
 public final class Corpus {
 
   private static final Map<String, Program> PROGRAMS = sorted(AllPrograms.list());
+  private static final Map<String, Program> CALLS = sorted(JdkCalls.list());
 
   private Corpus() {}
 
@@ -25,17 +27,27 @@ public final class Corpus {
     return List.copyOf(PROGRAMS.values());
   }
 
-  /** The program called {@code name}, if there is one. */
+  /**
+   * Calls into the JDK, each as a program of its own, by family and name. No part of the corpus.
+   */
+  public static List<Program> calls() {
+    return List.copyOf(CALLS.values());
+  }
+
+  /** The program or call that is named {@code name}, if there is one. */
   public static Optional<Program> named(String name) {
-    return Optional.ofNullable(PROGRAMS.get(name));
+    return Optional.ofNullable(PROGRAMS.getOrDefault(name, CALLS.get(name)));
   }
 
   /**
    * Which half a program belongs to.
    *
-   * @throws IllegalArgumentException if it is none of {@link #programs}
+   * @throws IllegalArgumentException if it is none of {@link #programs} and {@link #calls}
    */
   public static Half half(Program program) {
+    if (CALLS.containsValue(program)) {
+      return Half.NONE;
+    }
     int index = programs().indexOf(program);
     if (index < 0) {
       throw new IllegalArgumentException("program: '" + program.name() + "' is not in the corpus");

@@ -16,7 +16,7 @@ public final class CorpusRunner {
 
   private static final String USAGE =
       """
-      usage: java -jar lightspeed-corpus.jar list
+      usage: java -jar lightspeed-corpus.jar list|calls
              java -jar lightspeed-corpus.jar time|time-quick PROGRAM...
              java -javaagent:lightspeed.jar -cp lightspeed-corpus.jar \
       dev.lightspeed.corpus.CorpusRunner count portable|full PROGRAM...
@@ -51,6 +51,7 @@ public final class CorpusRunner {
   private static void run(List<String> words) throws Exception {
     switch (words.isEmpty() ? "" : words.get(0)) {
       case "list" -> each(Corpus.programs(), (program, line) -> {});
+      case "calls" -> each(Corpus.calls(), (program, line) -> {});
       case "time" -> each(named(words, 1), time(PassTimer.thorough()));
       case "time-quick" -> each(named(words, 1), time(PassTimer.quick()));
       case "count" -> {
@@ -66,7 +67,8 @@ public final class CorpusRunner {
               line.put("allocatedBytes", count.allocatedBytes());
             });
       }
-      default -> throw new IllegalArgumentException("expected list, time, time-quick or count");
+      default ->
+          throw new IllegalArgumentException("expected list, calls, time, time-quick or count");
     }
   }
 

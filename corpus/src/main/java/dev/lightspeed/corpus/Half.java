@@ -5,7 +5,9 @@ public enum Half {
   /** The fit has seen it. */
   FITTED("fitted"),
   /** The fit has not. */
-  HELD_OUT("held out");
+  HELD_OUT("held out"),
+  /** In neither: a call into the JDK, which prices are set by. */
+  NONE("none");
 
   private final String word;
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options of the agent, for its maintainers: {@code instrument=none} runs it without counting,
  * to be compared with; {@code weights=FILE} counts by other weights, a property for each kind of
- * bytecode and {@code calls}, to fit the table.
+ * bytecode, {@code allocated byte} and {@code calls}, to fit the table.
  *
  * @param instruments whether classes are instrumented
  * @param rules what counts
@@ -48,6 +48,7 @@ record AgentOptions(boolean instruments, Rules rules) {
   static SortedMap<String, Integer> weights() {
     SortedMap<String, Integer> weights = new TreeMap<>();
     Weights.groups().forEach(group -> weights.put(group.kind(), group.weight()));
+    weights.put(Weights.ALLOCATED_BYTE, (int) Weights.INSTANCE.ofBytes(1));
     weights.put(CALLS, 1);
     return weights;
   }
@@ -60,7 +61,7 @@ record AgentOptions(boolean instruments, Rules rules) {
       throw new IllegalArgumentException("the meter cannot read weights from " + file, e);
     }
     Map<String, Integer> weights = new TreeMap<>();
-    properties.forEach((kind, weight) -> weights.put("" + kind, Integer.parseInt("" + weight)));
+    properties.forEach((kind, weight) -> weights.put("" + kind, weight("" + kind, "" + weight)));
     boolean calls = weights.getOrDefault(CALLS, 0) > 0;
     return new Rules(
         usual.mode(),
@@ -70,5 +71,14 @@ record AgentOptions(boolean instruments, Rules rules) {
         usual.boot(),
         usual.sizes(),
         usual.frames());
+  }
+
+  private static int weight(String kind, String weight) {
+    try {
+      return Integer.parseInt(weight);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "weights: " + kind + ": '" + weight + "' is not a whole number", e);
+    }
   }
 }

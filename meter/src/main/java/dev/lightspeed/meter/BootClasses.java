@@ -10,6 +10,7 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -30,7 +31,8 @@ final class BootClasses {
           PACKAGE + "MeterState");
 
   /** The classes that are known by another name in the JVM, by {@link BootNames#IN_JAVA_LANG}. */
-  private static final List<String> RENAMED = List.of(PACKAGE + "Counting", PACKAGE + "Sizes");
+  private static final List<String> RENAMED =
+      List.of(PACKAGE + "Counting", PACKAGE + "JdkFields", PACKAGE + "Sizes");
 
   private BootClasses() {}
 
@@ -79,6 +81,8 @@ final class BootClasses {
       for (AbstractInsnNode instruction : method.instructions) {
         if (instruction instanceof MethodInsnNode call) {
           call.owner = BootNames.PLAIN.renamed(call.owner, BootNames.IN_JAVA_LANG);
+        } else if (instruction instanceof FieldInsnNode field) {
+          field.owner = BootNames.PLAIN.renamed(field.owner, BootNames.IN_JAVA_LANG);
         }
       }
     }

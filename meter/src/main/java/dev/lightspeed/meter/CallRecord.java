@@ -35,6 +35,7 @@ public final class CallRecord {
     for (CallNode callee : node.callees()) {
       callees.add(tree(MeterTransformer.frame(callee.frame), callee));
     }
-    return new CallTree(frame, node.units, node.allocated, callees);
+    long units = node.units + MeterTransformer.rules().weights().ofBytes(node.allocated);
+    return new CallTree(frame, units, node.allocated, callees);
   }
 }

@@ -51,10 +51,16 @@ final class ClassInstrumenter {
       return null;
     }
     int version = node.version & 0xFFFF;
-    boolean ofJdk = CountedClasses.isJdkName(node.name);
+    boolean ofJdk =
+        loader == null
+            || loader == ClassLoader.getPlatformClassLoader()
+            || CountedClasses.isJdkName(node.name);
     boolean counted = false;
     for (MethodNode method : node.methods) {
       if (method.instructions.size() == 0) {
+        continue;
+      }
+      if (ofJdk && rules.isSmall(node.name, method)) {
         continue;
       }
       JdkShare share = ofJdk ? JdkShare.of(node.name, method) : JdkShare.COUNTED;

@@ -45,11 +45,10 @@ final class CountedClasses {
   /** Whether {@code name} is a class of the JDK that full mode instruments. */
   static boolean ofJdk(@Nullable ClassLoader loader, @Nullable Module module, String name) {
     boolean ofJdk =
-        isJdkName(name)
-            && (loader == null
-                || loader == ClassLoader.getPlatformClassLoader()
-                || isJdkModule(module));
-    return ofJdk && JdkShare.concerns(name);
+        loader == null
+            || loader == ClassLoader.getPlatformClassLoader()
+            || (isJdkName(name) && isJdkModule(module));
+    return ofJdk && !startsWithAny(name, HARNESS) && JdkShare.concerns(name);
   }
 
   /** The JDK's tools (javac, jlink) are loaded by the application's loader. */

@@ -24,6 +24,8 @@ final class HazardTable {
             "java.security.SecureRandom.new",
             "java.util.UUID.randomUUID",
             "java.util.Collections.shuffle(List)",
+            "java.util.concurrent.ConcurrentSkipListMap.new",
+            "java.util.concurrent.ConcurrentSkipListSet.new",
             "java.util.random.RandomGenerator.getDefault"));
     entries.add(
         calls(
@@ -43,6 +45,7 @@ final class HazardTable {
             "java.time.Clock.systemUTC",
             "java.time.Clock.systemDefaultZone",
             "java.util.Date.new()",
+            "java.text.SimpleDateFormat.new(String,Locale)",
             "java.util.Calendar.getInstance"));
     entries.add(
         new Entry(
@@ -78,8 +81,7 @@ final class HazardTable {
             "java.lang.Object.hashCode",
             "java.lang.Object.toString",
             "java.lang.System.identityHashCode",
-            "java.util.IdentityHashMap.new",
-            "java.lang.Enum.hashCode"));
+            "java.util.IdentityHashMap.new"));
     entries.add(
         calls(
             "lists files in the order of the file system",
@@ -141,8 +143,8 @@ final class HazardTable {
     entries.add(
         calls(
             "walks a hash table, in an order that identity hash codes decide if its keys have no"
-                + " hashCode of their own (enums have none)",
-            "use a LinkedHashMap, a TreeMap or an EnumMap",
+                + " hashCode of their own (classes and lambdas have none)",
+            "use a LinkedHashMap or a TreeMap",
             true,
             "java.util.Map.keySet",
             "java.util.Map.values",

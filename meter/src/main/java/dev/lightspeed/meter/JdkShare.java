@@ -88,7 +88,7 @@ enum JdkShare {
   /** What becomes of {@code method}, which has code, in the class {@code owner} of the JDK. */
   static JdkShare of(String owner, MethodNode method) {
     boolean constructs = method.name.equals("<init>");
-    if (Intrinsics.isOne(method) || (constructs && THROWN_BY_JVM.contains(owner))) {
+    if (Intrinsics.isOne(owner, method) || (constructs && THROWN_BY_JVM.contains(owner))) {
       return FORGOTTEN;
     }
     if (isLinkage(owner)) {

@@ -92,14 +92,15 @@ public final class Meter {
   }
 
   /**
-   * CPU units that the current thread has executed, at least 0. Methods count when they return, so
-   * an instrumented caller's own share is not in it yet; the harness, which is not instrumented,
-   * reads whole calls.
+   * CPU units of what the current thread has executed and allocated, at least 0. Methods count when
+   * they return, so an instrumented caller's own share is not in it yet; the harness, which is not
+   * instrumented, reads whole calls.
    *
    * @throws IllegalStateException if the current thread is not a metering one
    */
   public long units() {
-    return current("units()").units();
+    MeteredThread thread = current("units()");
+    return thread.units() + MeterTransformer.rules().weights().ofBytes(thread.allocated);
   }
 
   /**
@@ -113,9 +114,10 @@ public final class Meter {
   }
 
   /**
-   * Lets the current thread execute {@code units} more. The next count beyond them (at the exit of
-   * a method, or in a loop) throws {@link dev.lightspeed.meter.boot.UnitLimitExceeded}, and so does
-   * every one after it until {@link #clearLimit}: catching it does not save a runaway.
+   * Lets the current thread execute {@code units} more, allocated bytes left aside. The next count
+   * beyond them (at the exit of a method, or in a loop) throws {@link
+   * dev.lightspeed.meter.boot.UnitLimitExceeded}, and so does every one after it until {@link
+   * #clearLimit}: catching it does not save a runaway.
    *
    * @param units at least 0
    * @throws IllegalArgumentException if {@code units} is negative

@@ -19,6 +19,14 @@ record Price(int units, @Nullable BySize unitsBySize, int bytes, @Nullable BySiz
   /** A call that costs nothing but the call. */
   static final Price NOTHING = new Price(0, null, 0, null);
 
+  /** More than one call of a method that is inlined to nearly nothing costs. */
+  private static final int SMALL = 40;
+
+  /** Whether it is that of a method which only reads or compares something. */
+  boolean isSmall() {
+    return !isDynamic() && units <= SMALL && bytes == 0;
+  }
+
   /** Whether it depends on a size. */
   boolean isDynamic() {
     return unitsBySize != null || bytesBySize != null;
@@ -50,7 +58,8 @@ record Price(int units, @Nullable BySize unitsBySize, int bytes, @Nullable BySiz
    *
    * @param sixteenths of a unit or byte for each step, at least 1
    * @param curve how many steps a size makes
-   * @param measures the sizes: two for a product, otherwise one
+   * @param measures the sizes: two for a product, and for a search that begins at an index ({@code
+   *     sought} and its {@code value}); otherwise one
    */
   record BySize(int sixteenths, Curve curve, List<Measure> measures) {
 
@@ -94,11 +103,20 @@ record Price(int units, @Nullable BySize unitsBySize, int bytes, @Nullable BySiz
     boolean fits(Type type) {
       return switch (what) {
         case "value" -> type.getSort() == Type.INT || type.getSort() == Type.LONG;
-        case "uncached" -> type.getSort() >= Type.CHAR && type.getSort() <= Type.LONG;
+        case "uncached" -> isWhole(type);
         case "yes" -> type.getSort() == Type.BOOLEAN;
         case "words" -> type.getClassName().startsWith("java.math.Big");
         case "consumed", "region" -> type.getClassName().equals("java.util.regex.Matcher");
-        default -> type.getSort() == Type.ARRAY || type.getSort() == Type.OBJECT;
+        case "length", "sought", "memory" ->
+            type.getSort() == Type.ARRAY || type.getSort() == Type.OBJECT;
+        default -> type.getSort() == Type.OBJECT;
+      };
+    }
+
+    private static boolean isWhole(Type type) {
+      return switch (type.getSort()) {
+        case Type.CHAR, Type.BYTE, Type.SHORT, Type.INT, Type.LONG -> true;
+        default -> false;
       };
     }
 

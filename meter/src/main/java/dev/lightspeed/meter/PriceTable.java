@@ -30,6 +30,9 @@ final class PriceTable {
           "absent",
           "yes",
           "uncached",
+          "streamed",
+          "collected",
+          "sought",
           "consumed",
           "region");
 
@@ -38,6 +41,9 @@ final class PriceTable {
 
   /** Every call is free of further charges. */
   static final PriceTable FREE = new PriceTable("[]\nunlisted  call  0\nunlisted  exception  0\n");
+
+  /** In front of the package of what costs more than its bytecodes tell. */
+  private static final String SURCHARGE = "+";
 
   private final Map<String, Map<String, Price>> byOwner = new LinkedHashMap<>();
   private final Map<String, Integer> newBytes = new LinkedHashMap<>();
@@ -72,6 +78,12 @@ final class PriceTable {
     }
     Price exact = prices.get(name + parameters(descriptor));
     return exact != null ? exact : prices.get(name);
+  }
+
+  /** What a call costs in full mode on top of what is counted inside. */
+  Price surcharge(String owner, String name, String descriptor) {
+    Price price = find(SURCHARGE + owner, name, descriptor);
+    return price == null ? Price.NOTHING : price;
   }
 
   /** The price of a call that the table does not list: that of its like. */
@@ -184,6 +196,11 @@ final class PriceTable {
           case "nlogn" -> Price.Curve.NLOGN;
           default -> words.size() > 2 ? Price.Curve.PRODUCT : Price.Curve.LINEAR;
         };
+    if (curve == Price.Curve.PRODUCT && words.get(1).startsWith("sought(")) {
+      // The second size is where the search begins.
+      return new Price.BySize(
+          sixteenths, Price.Curve.LINEAR, List.of(measure(words.get(1)), measure(words.get(2))));
+    }
     List<Price.Measure> measures = new ArrayList<>();
     boolean named = curve == Price.Curve.LOG || curve == Price.Curve.NLOGN;
     for (String measure : words.subList(named ? 2 : 1, words.size())) {

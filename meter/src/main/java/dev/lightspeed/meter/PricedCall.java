@@ -78,11 +78,20 @@ final class PricedCall {
 
     boolean needsResult() {
       for (Price.Measure measure : cost.measures()) {
-        if (measure.of() == Price.Measure.RESULT || measure.what().equals("consumed")) {
+        if (measure.of() == Price.Measure.RESULT || isSearch()) {
           return true;
         }
       }
       return false;
+    }
+
+    /** What a search has read is known only when it has ended, from where it began. */
+    boolean isSearch() {
+      return is("consumed") || is("sought");
+    }
+
+    boolean is(String size) {
+      return cost.measures().get(0).what().equals(size);
     }
   }
 
@@ -98,8 +107,10 @@ final class PricedCall {
       editor.insertBefore(position, before(before, sink));
     }
     for (Part part : behind) {
-      if (part.cost().measures().get(0).what().equals("consumed")) {
+      if (part.is("consumed")) {
         countConsumed(position, part, sink);
+      } else if (part.is("sought")) {
+        countSought(position, part, sink);
       } else {
         editor.insertAfter(position, behind(part, sink));
       }
@@ -188,26 +199,44 @@ final class PricedCall {
       list.add(sink.take(parts.get(0).isUnits()));
       return list;
     }
+    int[] slots = copyOperands(lowest, list);
+    for (Part part : parts) {
+      for (Price.Measure measure : part.cost().measures()) {
+        list.add(measured(measure, slots));
+      }
+      list.add(cost(part, sink));
+      list.add(sink.take(part.isUnits()));
+    }
+    list.add(operandsAbove(lowest, slots));
+    return list;
+  }
+
+  /** Leaves operand {@code lowest} on the stack and takes those above it; all are in variables. */
+  private int[] copyOperands(int lowest, InsnList list) {
     int[] slots = new int[operands.size()];
-    for (int operand = last; operand >= lowest; operand--) {
+    for (int operand = operands.size() - 1; operand >= lowest; operand--) {
       slots[operand] = editor.addScratch(type(operand).getSize());
       if (operand == lowest) {
         list.add(new InsnNode(type(operand).getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP));
       }
       list.add(new VarInsnNode(type(operand).getOpcode(Opcodes.ISTORE), slots[operand]));
     }
-    for (Part part : parts) {
-      for (Price.Measure measure : part.cost().measures()) {
-        int operand = operand(measure);
-        list.add(new VarInsnNode(type(operand).getOpcode(Opcodes.ILOAD), slots[operand]));
-        list.add(measure(measure, type(operand)));
-      }
-      list.add(cost(part, sink));
-      list.add(sink.take(part.isUnits()));
-    }
-    for (int operand = lowest + 1; operand <= last; operand++) {
+    return slots;
+  }
+
+  private InsnList operandsAbove(int lowest, int[] slots) {
+    InsnList list = new InsnList();
+    for (int operand = lowest + 1; operand < operands.size(); operand++) {
       list.add(new VarInsnNode(type(operand).getOpcode(Opcodes.ILOAD), slots[operand]));
     }
+    return list;
+  }
+
+  private InsnList measured(Price.Measure measure, int[] slots) {
+    int operand = operand(measure);
+    InsnList list = new InsnList();
+    list.add(new VarInsnNode(type(operand).getOpcode(Opcodes.ILOAD), slots[operand]));
+    list.add(measure(measure, type(operand)));
     return list;
   }
 
@@ -232,12 +261,43 @@ final class PricedCall {
     before.add(new VarInsnNode(Opcodes.ISTORE, unread));
     editor.insertBefore(position, before);
     InsnList behind = new InsnList();
+    behind.add(new InsnNode(Opcodes.DUP));
     behind.add(new VarInsnNode(Opcodes.ALOAD, matcher));
     behind.add(new VarInsnNode(Opcodes.ILOAD, unread));
-    behind.add(sizes("consumed", "(Ljava/util/regex/Matcher;I)I"));
+    behind.add(sizes("consumed", "(ZLjava/util/regex/Matcher;I)I"));
     behind.add(cost(part, sink));
     behind.add(sink.take(part.isUnits()));
     editor.insertAfter(position, behind);
+  }
+
+  /** A search for an index: from the start or, by a second size, from an index. */
+  private void countSought(int position, Part part, Sink sink) {
+    List<Price.Measure> measures = part.cost().measures();
+    int from = editor.addScratch(1);
+    int length = editor.addScratch(1);
+    int lowest = operand(measures.get(0));
+    InsnList before = new InsnList();
+    int[] slots = copyOperands(lowest, before);
+    before.add(measured(new Price.Measure("length", measures.get(0).of()), slots));
+    before.add(new VarInsnNode(Opcodes.ISTORE, length));
+    before.add(measures.size() > 1 ? measured(measures.get(1), slots) : zero());
+    before.add(new VarInsnNode(Opcodes.ISTORE, from));
+    before.add(operandsAbove(lowest, slots));
+    editor.insertBefore(position, before);
+    InsnList behind = new InsnList();
+    behind.add(new InsnNode(Opcodes.DUP));
+    behind.add(new VarInsnNode(Opcodes.ILOAD, from));
+    behind.add(new VarInsnNode(Opcodes.ILOAD, length));
+    behind.add(sizes("sought", "(III)I"));
+    behind.add(cost(part, sink));
+    behind.add(sink.take(part.isUnits()));
+    editor.insertAfter(position, behind);
+  }
+
+  private static InsnList zero() {
+    InsnList list = new InsnList();
+    list.add(new InsnNode(Opcodes.ICONST_0));
+    return list;
   }
 
   private int operand(Price.Measure measure) {

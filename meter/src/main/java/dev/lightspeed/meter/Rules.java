@@ -6,6 +6,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
@@ -90,7 +91,21 @@ record Rules(
     if (mode == MeterMode.PORTABLE) {
       return price == null ? prices.unlisted(call.owner, call.name) : price.at(call);
     }
-    return price != null && Intrinsics.contains(call) ? price.at(call) : Price.NOTHING;
+    if (price != null && (Intrinsics.contains(call) || isSmall(price, call))) {
+      return price.at(call);
+    }
+    return prices.surcharge(call.owner, call.name, call.desc).at(call);
+  }
+
+  /** Of an interface's method, the body is counted that is called. */
+  private static boolean isSmall(Price price, MethodInsnNode call) {
+    return call.getOpcode() != Opcodes.INVOKEINTERFACE && price.isSmall();
+  }
+
+  /** Whether every JIT makes next to nothing of the JDK's method: its price stands for its body. */
+  boolean isSmall(String owner, MethodNode method) {
+    Price price = prices.find(owner, method.name, method.desc);
+    return price != null && price.isSmall();
   }
 
   /** Strings that are concatenated, and lambdas: an object each time if it captures something. */

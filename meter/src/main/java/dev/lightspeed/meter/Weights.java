@@ -5,9 +5,9 @@ import java.util.Map;
 import org.objectweb.asm.Opcodes;
 
 /**
- * What each bytecode weighs, in CPU units. Version 1 is a rule of thumb about compiled code, not a
- * measurement: what stays in registers weighs 1, what touches memory 2, and the rest by how much
- * machinery stands behind it. Changing a weight makes a new version.
+ * What each bytecode weighs, in CPU units. Version 2 is fitted to CPU times of compiled code, and
+ * rounded: {@code lightspeed calibrate --fit} does it again. What stays in registers weighs 1.
+ * Changing a weight makes a new version.
  *
  * <p>Short and wide forms ({@code iload_0}, {@code ldc_w}, {@code goto_w}) weigh what their plain
  * form does.
@@ -27,11 +27,11 @@ final class Weights {
           group(1, "local variable", "iload lload fload dload aload"),
           group(1, "local variable", "istore lstore fstore dstore astore iinc"),
           group(1, "operand stack", "pop pop2 dup dup_x1 dup_x2 dup2 dup2_x1 dup2_x2 swap"),
-          group(1, "arithmetic", "iadd ladd fadd dadd isub lsub fsub dsub imul lmul fmul dmul"),
-          group(1, "arithmetic", "ineg lneg fneg dneg ishl lshl ishr lshr iushr lushr"),
-          group(1, "arithmetic", "iand land ior lor ixor lxor"),
-          group(1, "conversion", "i2l i2f i2d l2i l2f l2d f2i f2l f2d d2i d2l d2f i2b i2c i2s"),
-          group(1, "comparison", "lcmp fcmpl fcmpg dcmpl dcmpg"),
+          group(3, "arithmetic", "iadd ladd fadd dadd isub lsub fsub dsub imul lmul fmul dmul"),
+          group(3, "arithmetic", "ineg lneg fneg dneg ishl lshl ishr lshr iushr lushr"),
+          group(3, "arithmetic", "iand land ior lor ixor lxor"),
+          group(3, "conversion", "i2l i2f i2d l2i l2f l2d f2i f2l f2d d2i d2l d2f i2b i2c i2s"),
+          group(3, "comparison", "lcmp fcmpl fcmpg dcmpl dcmpg"),
           group(
               1, "branch", "ifeq ifne iflt ifge ifgt ifle if_icmpeq if_icmpne if_icmplt if_icmpge"),
           group(
@@ -41,14 +41,14 @@ final class Weights {
           group(2, "array element", "iaload laload faload daload aaload baload caload saload"),
           group(2, "array element", "iastore lastore fastore dastore aastore bastore castore"),
           group(2, "array element", "sastore arraylength"),
-          group(2, "type check", "checkcast instanceof"),
-          group(3, "switch", "tableswitch lookupswitch"),
-          group(4, "direct call", "invokestatic invokespecial"),
-          group(5, "virtual call", "invokevirtual invokedynamic"),
-          group(6, "interface call", "invokeinterface"),
-          group(8, "division", "idiv ldiv fdiv ddiv irem lrem frem drem"),
-          group(10, "allocation", "new newarray anewarray"),
-          group(20, "nested allocation", "multianewarray"),
+          group(3, "type check", "checkcast instanceof"),
+          group(4, "switch", "tableswitch lookupswitch"),
+          group(6, "direct call", "invokestatic invokespecial"),
+          group(4, "virtual call", "invokevirtual invokedynamic"),
+          group(8, "interface call", "invokeinterface"),
+          group(30, "division", "idiv ldiv fdiv ddiv irem lrem frem drem"),
+          group(12, "allocation", "new newarray anewarray"),
+          group(24, "nested allocation", "multianewarray"),
           group(20, "monitor", "monitorenter monitorexit"),
           group(20, "throw", "athrow"));
 
@@ -75,12 +75,20 @@ final class Weights {
                   + "instanceof monitorenter monitorexit wide multianewarray ifnull ifnonnull")
               .split(" ", -1));
 
+  /** What weighs something without being a bytecode: an allocated byte. */
+  static final String ALLOCATED_BYTE = "allocated byte";
+
+  /** Memory is written when it is handed out, and again and again read into the caches. */
+  private static final int BYTE_WEIGHT = 1;
+
   /** The table in use. */
-  static final Weights INSTANCE = new Weights(GROUPS);
+  static final Weights INSTANCE = new Weights(GROUPS, BYTE_WEIGHT);
 
   private final int[] byOpcode = new int[Opcodes.IFNONNULL + 1];
+  private final int ofByte;
 
-  private Weights(List<Group> groups) {
+  private Weights(List<Group> groups, int ofByte) {
+    this.ofByte = ofByte;
     for (Group group : groups) {
       for (String mnemonic : group.opcodes()) {
         byOpcode[opcode(mnemonic)] = group.weight();
@@ -95,7 +103,8 @@ final class Weights {
             .map(
                 group ->
                     new Group(weights.getOrDefault(group.kind(), 0), group.kind(), group.opcodes()))
-            .toList());
+            .toList(),
+        weights.getOrDefault(ALLOCATED_BYTE, 0));
   }
 
   /**
@@ -116,6 +125,11 @@ final class Weights {
   /** The whole table, every opcode once, lightest first. */
   static List<Group> groups() {
     return GROUPS;
+  }
+
+  /** The weight of {@code bytes} allocated, in CPU units. */
+  long ofBytes(long bytes) {
+    return bytes * ofByte;
   }
 
   /** The weight of {@code opcode} in CPU units. */

@@ -71,7 +71,9 @@ class CountersDocTest {
             table.append(
                 "| %s | %d | %s |\n"
                     .formatted(kind, weightOf.get(kind), String.join(" ", opcodes))));
-    return table.toString();
+    return table
+        .append("| %s | %d | |\n".formatted(Weights.ALLOCATED_BYTE, Weights.INSTANCE.ofBytes(1)))
+        .toString();
   }
 
   private static String formulas() {

@@ -50,7 +50,7 @@ class LibrarySuitesIT {
         "commons-codec",
         "org\\.apache\\.commons\\.codec\\..*Test",
         "HmacAlgorithms|DaitchMokotoff|MessageDigestAlgorithms|HexTest|PhoneticEngine",
-        "testCodec265",
+        "testCodec265|CacheSubSequencePerformance",
         1_000),
     /** Class files of Java 5, without frames. */
     COMMONS_MATH(

@@ -14,6 +14,17 @@ public final class SensitivityJvm {
 
   private static final String MAIN = "dev.lightspeed.bench.SensitivityMain";
 
+  private static final List<String> FLAGS =
+      List.of(
+          "-XX:+UseSerialGC",
+          // A JMH elsewhere on the machine disturbs the times, which is what they are like; it must
+          // not stop this one, an hour in.
+          "-Djmh.ignoreLock=true",
+          // JMH reads fields by sun.misc.Unsafe, which JDK 24 and later warn of; 17 knows no such
+          // option.
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "--sun-misc-unsafe-memory-access=allow");
+
   private SensitivityJvm() {}
 
   /**
@@ -36,9 +47,7 @@ public final class SensitivityJvm {
     args.addAll(workloads);
     StringBuilder printed = new StringBuilder();
     Jvm.run(
-        // A JMH elsewhere on the machine disturbs the times, which is what they are like; it must
-        // not stop this one, an hour in.
-        List.of("-XX:+UseSerialGC", "-Djmh.ignoreLock=true"),
+        FLAGS,
         benchmarks + File.pathSeparator + lightspeed,
         MAIN,
         args,

@@ -24,6 +24,7 @@ enum WeightGroup {
   DIVISIONS("division"),
   ALLOCATIONS("allocation", "nested allocation"),
   RARE("monitor", "throw"),
+  MEMORY("allocated byte"),
   /** The prices of calls into the JDK. */
   PRICES("calls");
 

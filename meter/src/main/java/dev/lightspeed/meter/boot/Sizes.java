@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.Spliterator;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -28,6 +29,12 @@ import org.jspecify.annotations.Nullable;
  * and asking it could do anything. Null has size 0: the call will say what is wrong with it.
  */
 public final class Sizes {
+
+  private static final int STEPS_COLLECTING = 12;
+  private static final int STEPS_DISTINCT = 20;
+
+  /** For each binary digit of the number of elements. */
+  private static final int STEPS_SORTING = 5;
 
   private Sizes() {}
 
@@ -197,40 +204,92 @@ public final class Sizes {
     return (int) Math.max(0, Math.min(Integer.MAX_VALUE, value));
   }
 
-  /** Characters between the end of the last match and the end of the region. */
+  /**
+   * Characters or elements that a search for an index has read: all, if it found nothing.
+   *
+   * @param index what it returned, -1 for nothing
+   */
+  public static int sought(int index, int from, int length) {
+    return Math.max(0, (index < 0 ? length : index) - from);
+  }
+
+  /** Characters between the end of the last match, if there was one, and that of the region. */
   public static int unread(@Nullable Matcher matcher) {
     if (matcher == null) {
       return 0;
     }
-    int from;
-    try {
-      from = matcher.end();
-    } catch (IllegalStateException e) {
-      from = matcher.regionStart();
-    }
+    int from = JdkFields.hasMatch(matcher) ? matcher.end() : matcher.regionStart();
     return Math.max(0, matcher.regionEnd() - from);
   }
 
   /**
-   * Characters that a search has read.
+   * Characters that a search has read, all of them if it found nothing, times those of its pattern.
    *
    * @param unread what was {@link #unread} before it
    */
-  public static int consumed(@Nullable Matcher matcher, int unread) {
+  public static int consumed(boolean found, @Nullable Matcher matcher, int unread) {
     if (matcher == null) {
       return 0;
     }
-    try {
-      return Math.max(0, unread - (matcher.regionEnd() - matcher.end()));
-    } catch (IllegalStateException e) {
-      // It found nothing, up to the end.
-      return unread;
-    }
+    int left = found ? matcher.regionEnd() - matcher.end() : 0;
+    return timesPattern(matcher, Math.max(0, unread - left));
   }
 
-  /** Characters that a match is looked for in. */
+  /**
+   * Steps that a stream of the JDK is about to make: one for each element of its source in each
+   * stage, more where a stage sorts or drops duplicates; 0 if the size of the source is not known.
+   * To be asked where a stream ends only: asking binds it to its source.
+   */
+  public static int streamed(@Nullable Object stream) {
+    return steps(stream, 0);
+  }
+
+  /** The same, and what a collector does with each element. */
+  public static int collected(@Nullable Object stream) {
+    return steps(stream, STEPS_COLLECTING);
+  }
+
+  private static int steps(@Nullable Object stream, int atTheEnd) {
+    if (stream == null) {
+      return 0;
+    }
+    Object head = JdkFields.head(stream);
+    long n = head == null ? 0 : elementsOf(JdkFields.source(head));
+    long each = 1L + atTheEnd;
+    for (Object stage = stream; n > 0 && stage != head; stage = JdkFields.previous(stage)) {
+      String kind = stage.getClass().getName();
+      if (kind.startsWith("java.util.stream.SortedOps")) {
+        each += (long) STEPS_SORTING * (64 - Long.numberOfLeadingZeros(n));
+      } else {
+        each += kind.startsWith("java.util.stream.DistinctOps") ? STEPS_DISTINCT : 1;
+      }
+    }
+    return (int) Math.min(Integer.MAX_VALUE, n * each);
+  }
+
+  /** Only the JDK's own are asked, and not those that would ask a collection of the application. */
+  private static long elementsOf(@Nullable Spliterator<?> source) {
+    if (source == null || !source.getClass().getName().startsWith("java.util.")) {
+      return 0;
+    }
+    Object collection = JdkFields.collection(source);
+    if (collection != null) {
+      return elements(collection);
+    }
+    return source.hasCharacteristics(Spliterator.SIZED)
+        ? Math.min(Integer.MAX_VALUE, source.estimateSize())
+        : 0;
+  }
+
+  /** Characters that a match is looked for in, times those of the pattern. */
   public static int region(@Nullable Matcher matcher) {
-    return matcher == null ? 0 : matcher.regionEnd() - matcher.regionStart();
+    return matcher == null ? 0 : timesPattern(matcher, matcher.regionEnd() - matcher.regionStart());
+  }
+
+  /** What a pattern tries at a character grows with its length. */
+  private static int timesPattern(Matcher matcher, int characters) {
+    long steps = (long) characters * matcher.pattern().pattern().length();
+    return (int) Math.min(Integer.MAX_VALUE, steps);
   }
 
   private static boolean isPlain(Class<?> type) {
