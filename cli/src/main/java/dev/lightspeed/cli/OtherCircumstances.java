@@ -23,7 +23,7 @@ final class OtherCircumstances {
   private static final Pattern NOT_PASSED_ON =
       Pattern.compile(
           "-X(int|comp|debug|runjdwp.*)"
-              + "|-XX:([+-]Use\\w+GC|[+-]TieredCompilation|(TieredStopAtLevel|hashCode)=.*)"
+              + "|-XX:([+-]Use\\w+GC|[+-]TieredCompilation|(TieredStopAtLevel|hashCode|ActiveProcessorCount)=.*)"
               + "|-agent(lib|path):.*"
               + "|-D(user\\.(language|country|script|variant|timezone)|file\\.encoding"
               + "|lightspeed\\.terminals)(=.*)?");
@@ -49,6 +49,7 @@ final class OtherCircumstances {
     }
     command.add("-XX:+UnlockExperimentalVMOptions");
     command.add(IDENTITY_HASH_CODES);
+    command.add("-XX:ActiveProcessorCount=" + (Runtime.getRuntime().availableProcessors() + 1));
     command.add(isSerial() ? "-XX:+UseParallelGC" : "-XX:+UseSerialGC");
     command.add("-XX:TieredStopAtLevel=" + (flags.contains("-XX:TieredStopAtLevel=1") ? 4 : 1));
     boolean turkish = Locale.getDefault().getLanguage().equals("tr");

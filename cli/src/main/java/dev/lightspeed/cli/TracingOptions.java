@@ -40,7 +40,7 @@ final class TracingOptions {
       description =
           "Count everything three times: also with the sessions in reverse order on another number"
               + " of threads, and in a second JVM with other identity hash codes, compiler,"
-              + " collector, locale, time zone and charset. Exit with 4 at the first difference,"
+              + " collector, processors, locale, time zone and charset. Exit with 4 at the first difference,"
               + " naming the method and the usual cause.")
   private boolean verify;
 

@@ -30,7 +30,7 @@ final class Verification {
   private static final String OTHER_ORDER =
       "(with the sessions in another order and on another number of threads)";
   private static final String OTHER_JVM =
-      "(with other identity hash codes, compiler, collector, locale, zone and charset)";
+      "(with other identity hash codes, compiler, collector, processors, locale, zone and charset)";
 
   private final MeterMode mode;
   private final TraceOptions first;

@@ -139,8 +139,8 @@ class VerifyIT {
             """
             lightspeed: not deterministic: broken_checkout: session 0, event 2 (pay):
               cpuUnits N in one run, N in another JVM
-              (with other identity hash codes, compiler, collector, locale, zone and
-                charset)
+              (with other identity hash codes, compiler, collector, processors, locale,
+                zone and charset)
               where: com.example.shop.UnsteadyCheckout.spin, called from
                 com.example.shop.UnsteadyCheckout.Settled.handle: N units more
               why, usually: com.example.shop.UnsteadyCheckout.Settled.handle depends on

@@ -1,7 +1,6 @@
 package dev.lightspeed.meter;
 
 import java.util.Set;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -88,13 +87,13 @@ enum JdkShare {
   /** What becomes of {@code method}, which has code, in the class {@code owner} of the JDK. */
   static JdkShare of(String owner, MethodNode method) {
     boolean constructs = method.name.equals("<init>");
-    if (Intrinsics.isOne(owner, method) || (constructs && THROWN_BY_JVM.contains(owner))) {
+    if (constructs && THROWN_BY_JVM.contains(owner)) {
       return FORGOTTEN;
     }
     if (isLinkage(owner)) {
       return constructs || !calls(method) || runsApplication(method) ? TRANSPARENT : FORGOTTEN;
     }
-    return COUNTED;
+    return Intrinsics.isOne(owner, method) ? FORGOTTEN : COUNTED;
   }
 
   private static boolean isLinkage(String name) {
@@ -116,7 +115,6 @@ enum JdkShare {
   private static boolean runsApplication(MethodNode method) {
     for (AbstractInsnNode instruction : method.instructions) {
       if (instruction instanceof MethodInsnNode call
-          && call.getOpcode() != Opcodes.INVOKEDYNAMIC
           && isLinkage(call.owner)
           && (call.name.startsWith("invoke")
               || call.name.startsWith("interpret")
