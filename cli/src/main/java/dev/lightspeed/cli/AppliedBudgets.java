@@ -1,6 +1,7 @@
 package dev.lightspeed.cli;
 
 import dev.lightspeed.harness.gate.Budget;
+import dev.lightspeed.harness.output.Ungated;
 import dev.lightspeed.harness.suite.Suite;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,13 +16,13 @@ import java.util.Map;
  * code of 0 as a verdict on it.
  *
  * @param budgets what to hold the report against
- * @param notices a line for each scenario that no budget is applied to
+ * @param ungated the scenarios that no budget is applied to, and why
  */
-record AppliedBudgets(List<Budget> budgets, List<String> notices) {
+record AppliedBudgets(List<Budget> budgets, List<Ungated> ungated) {
 
   AppliedBudgets {
     budgets = List.copyOf(budgets);
-    notices = List.copyOf(notices);
+    ungated = List.copyOf(ungated);
   }
 
   /** The budgets of {@code suite} that hold for {@code run}. */
@@ -31,19 +32,21 @@ record AppliedBudgets(List<Budget> budgets, List<String> notices) {
     Map<String, Budget> limits = new LinkedHashMap<>();
     suite.budgets().forEach(each -> limits.put(each.workload(), each));
     List<Budget> budgets = new ArrayList<>();
-    List<String> notices = new ArrayList<>();
+    List<Ungated> ungated = new ArrayList<>();
     for (Size size : run) {
       Budget budget = limits.get(size.workload());
       Size gated = planned.get(size.workload());
       if (budget == null || gated == null) {
-        notices.add(size.workload() + " has no budget");
+        ungated.add(new Ungated(size.workload(), "has no budget"));
       } else if (size.equals(gated)) {
         budgets.add(budget);
       } else {
-        notices.add(
-            size.workload() + " ran " + size.inWords() + ", its budget is for " + gated.inWords());
+        ungated.add(
+            new Ungated(
+                size.workload(),
+                "ran " + size.inWords() + ", its budget is for " + gated.inWords()));
       }
     }
-    return new AppliedBudgets(budgets, notices);
+    return new AppliedBudgets(budgets, ungated);
   }
 }

@@ -7,7 +7,6 @@ import dev.lightspeed.harness.attribution.MethodCost.Rank;
 import dev.lightspeed.harness.file.AtomicFile;
 import dev.lightspeed.harness.file.NearestWord;
 import dev.lightspeed.harness.flame.FlamePage;
-import dev.lightspeed.meter.MeterMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,8 +85,9 @@ final class AttributeCommand implements Callable<Integer> {
     OutFile.requireWritableIfGiven("--out", outFile);
     OutFile.requireWritableIfGiven("--collapsed", collapsedFile);
     OutFile.requireWritableIfGiven("--flame-graph", flameGraphFile);
-    tracing.configureMeter(MeterMode.PORTABLE, true);
-    Attribution attribution = tracing.attribute(selection, selection.plan().scenarios(), output);
+    Selection.OpenSuite suite = selection.open(output.environment());
+    tracing.configureMeter(suite.meter(), true);
+    Attribution attribution = tracing.attribute(selection, suite.plan().scenarios(), output);
     if (outFile != null) {
       AttributionFile.write(outFile, attribution);
     }

@@ -1,50 +1,63 @@
 package dev.lightspeed.cli;
 
-import dev.lightspeed.harness.gate.BaselineResult;
-import java.nio.file.Path;
+import dev.lightspeed.harness.gate.Comparison;
 import java.util.List;
 
 /**
  * Prints how a report differs from its baseline.
  *
- * @param file the baseline
- * @param results the differences
+ * @param comparison the two side by side
+ * @param accept how to accept what is worse, or keep what is better
+ * @param remarks what else may explain a difference
  */
-record BaselineVerdicts(Path file, List<BaselineResult> results) {
+record BaselineVerdicts(Comparison comparison, String accept, List<String> remarks) {
 
-  /** Whether nothing is worse than in the baseline, or cannot be compared with it. */
-  boolean passed() {
-    return results.stream().allMatch(BaselineResult::passed);
+  BaselineVerdicts {
+    remarks = List.copyOf(remarks);
   }
 
-  /** What is worse, a line each, then what is better, on standard output. */
+  /** Whether nothing is worse than is tolerated, and everything could be compared. */
+  boolean passed() {
+    return comparison.passed();
+  }
+
+  /** What fails, then what is worse and tolerated, then what is better, on standard output. */
   void print(Output output) {
-    for (BaselineResult result : results) {
-      if (!result.passed()) {
-        output.line(output.styled("bold,red", "FAIL") + "  " + result.message());
-      }
-    }
-    for (BaselineResult result : results) {
-      if (result.passed()) {
-        output.line(output.styled("bold,green", "GAIN") + "  " + result.message());
-      }
-    }
+    print(output, "bold,red", "FAIL", comparison.failures());
+    print(output, "bold,yellow", "SLIP", comparison.slips());
+    print(output, "bold,green", "GAIN", comparison.gains());
     if (passed()) {
       output.line(
           output.styled("bold,green", "PASS")
               + "  baseline "
-              + file
+              + comparison.baseline()
               + ": "
-              + (results.isEmpty() ? "every figure is the same" : "no figure is worse"));
+              + outcome());
+    } else {
+      remarks.forEach(output::line);
+      output.line("if that is meant to be: " + accept);
     }
   }
 
-  /** What is worse alone, a line each, on standard error. */
+  /** What fails alone, a line each, on standard error. */
   void printFailures(Output output) {
-    for (BaselineResult result : results) {
-      if (!result.passed()) {
-        output.message("FAIL  " + result.message());
-      }
+    comparison.failures().forEach(line -> output.message("FAIL  " + line));
+    if (!passed()) {
+      remarks.forEach(output::message);
+      output.message("if that is meant to be: " + accept);
     }
+  }
+
+  private String outcome() {
+    if (comparison.isSame()) {
+      return "every figure is the same";
+    }
+    String worse =
+        comparison.slips().isEmpty() ? "no figure is worse" : "nothing worse than tolerated";
+    return comparison.gains().isEmpty() ? worse : worse + "; to keep what is better: " + accept;
+  }
+
+  private static void print(Output output, String style, String word, List<String> lines) {
+    lines.forEach(line -> output.line(output.styled(style, word) + "  " + line));
   }
 }

@@ -80,6 +80,13 @@ final class CalibrateCommand implements Callable<Integer> {
   private boolean fit;
 
   @Option(
+      names = "--calls",
+      description =
+          "For maintainers: measure calls into the JDK one by one, which prices are set by, instead"
+              + " of the corpus.")
+  private boolean calls;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "Write a profile for 'lightspeed run --profile FILE'.")
@@ -114,15 +121,26 @@ final class CalibrateCommand implements Callable<Integer> {
             spec.commandLine(),
             "--program cannot be combined with --out: a profile is made from the whole corpus");
       }
-      if (fit) {
+      if (fit || calls) {
         throw new ParameterException(
-            spec.commandLine(), "--fit cannot be combined with --out: it prints weights only");
+            spec.commandLine(),
+            (fit ? "--fit" : "--calls")
+                + " cannot be combined with --out: a profile is made from the whole corpus");
       }
       OutFile.requireWritable("--out", outFile);
     }
     Path jar = CommandJar.lightspeed("calibrate");
-    CorpusJvm corpus = new CorpusJvm(jar, CommandJar.corpus(jar));
+    CorpusJvm corpus = CorpusJvm.programs(jar, CommandJar.corpus(jar));
     Measuring measuring = new Measuring(mode, rounds, quick, output::message);
+    if (calls) {
+      if (fit) {
+        throw new ParameterException(
+            spec.commandLine(), "--calls cannot be combined with --fit: prices are not fitted");
+      }
+      CorpusJvm machine = CorpusJvm.calls(jar, CommandJar.corpus(jar));
+      CalibrationText.calls(measuring.measure(machine, programs)).forEach(output::line);
+      return ExitCode.PASSED.code();
+    }
     if (fit) {
       Measurement fitted = measuring.measure(corpus, fittedPrograms(corpus));
       new Fitting(mode, Meter.weights(), output::message).fit(corpus, fitted).forEach(output::line);

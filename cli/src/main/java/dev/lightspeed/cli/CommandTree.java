@@ -25,7 +25,11 @@ final class CommandTree {
             .addSubcommand(new BenchRepeatCommand(output));
     CommandLine root =
         new CommandLine(new RootCommand())
+            .addSubcommand(new InitCommand(output))
             .addSubcommand(new RunCommand(output))
+            .addSubcommand(new CheckCommand(output))
+            .addSubcommand(new UpdateCommand(output))
+            .addSubcommand(new CapacityCommand(output))
             .addSubcommand(new TraceCommand(output))
             .addSubcommand(new AttributeCommand(output))
             .addSubcommand(new ExplainCommand(output))
@@ -33,6 +37,7 @@ final class CommandTree {
             .addSubcommand(new ProfileCommand(output))
             .addSubcommand(new CalibrateCommand(output))
             .addSubcommand(bench)
+            .addSubcommand(new SchemaCommand(output))
             .addSubcommand(new CompletionCommand(output));
     configure(root);
     root.setOut(output.out())

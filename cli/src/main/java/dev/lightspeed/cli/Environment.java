@@ -12,11 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param errColour whether standard error is a terminal that wants colour
  * @param errTerminal whether standard error is a terminal, and so may show progress
  * @param processors the processors there are, at least 1
+ * @param workplace where the command was started
  */
-record Environment(boolean outColour, boolean errColour, boolean errTerminal, int processors) {
+record Environment(
+    boolean outColour,
+    boolean errColour,
+    boolean errTerminal,
+    int processors,
+    Workplace workplace) {
 
   /** Set by the launcher, which can ask for each stream: {@code out}, {@code err}, both or none. */
   private static final String TERMINALS = "lightspeed.terminals";
+
+  /** An environment in the working folder of this process, outside CI. */
+  Environment(boolean outColour, boolean errColour, boolean errTerminal, int processors) {
+    this(outColour, errColour, errTerminal, processors, Workplace.HERE);
+  }
+
+  /** The same at another place. */
+  Environment at(Workplace place) {
+    return new Environment(outColour, errColour, errTerminal, processors, place);
+  }
 
   /** No terminal anywhere and one processor: how a pipeline in a small container looks. */
   static Environment plain() {
@@ -26,11 +42,12 @@ record Environment(boolean outColour, boolean errColour, boolean errTerminal, in
   /** The environment of this process. */
   static Environment ofProcess() {
     return of(
-        System.getProperty(TERMINALS),
-        consoleIsTerminal(),
-        System.getenv("NO_COLOR"),
-        System.getenv("TERM"),
-        Runtime.getRuntime().availableProcessors());
+            System.getProperty(TERMINALS),
+            consoleIsTerminal(),
+            System.getenv("NO_COLOR"),
+            System.getenv("TERM"),
+            Runtime.getRuntime().availableProcessors())
+        .at(Workplace.of(System.getenv("CI")));
   }
 
   /**

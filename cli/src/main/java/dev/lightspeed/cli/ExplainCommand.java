@@ -131,7 +131,7 @@ final class ExplainCommand implements Callable<Integer> {
             ? MeterMode.FULL
             : MeterMode.PORTABLE;
     tracing.configureMeter(mode, true);
-    List<Scenario> planned = selection.plan().scenarios();
+    List<Scenario> planned = selection.open(output.environment()).plan().scenarios();
     List<Scenario> common =
         comparable(() -> AttributionDifference.comparable(baseline, Meter.version(), planned));
     for (Scenario scenario : planned) {

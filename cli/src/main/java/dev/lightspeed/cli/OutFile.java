@@ -2,6 +2,7 @@ package dev.lightspeed.cli;
 
 import dev.lightspeed.harness.file.AtomicFile;
 import dev.lightspeed.harness.file.InputException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,22 @@ final class OutFile {
    * Checks, before any work is done for it, that a file can be written.
    *
    * @param option the option that names it
-   * @throws InputException if it is a folder, or it or its folder cannot be written to
+   * @throws InputException if it is a folder or a baseline, or it or its folder cannot be written
+   *     to
    */
   static void requireWritable(String option, Path file) {
+    if (file.toString().endsWith(BaselineOption.SUFFIX)) {
+      throw isBaseline(option, file);
+    }
+    requireBaselineWritable(option, file);
+  }
+
+  /**
+   * The same for a baseline.
+   *
+   * @throws InputException if it is a folder, or it or its folder cannot be written to
+   */
+  static void requireBaselineWritable(String option, Path file) {
     if (AtomicFile.isDeviceOrPipe(file)) {
       requirePermission(option, file, file);
       return;
@@ -43,6 +57,24 @@ final class OutFile {
   static void requireWritableIfGiven(String option, @Nullable Path file) {
     if (file != null) {
       requireWritable(option, file);
+    }
+  }
+
+  /** The refusal to write a file that is a baseline. */
+  static InputException isBaseline(String option, Path file) {
+    return new InputException(
+        option
+            + ": '"
+            + file
+            + "' is a baseline, which 'lightspeed update' alone writes: name another file");
+  }
+
+  /** Whether both are one file, which is there. */
+  static boolean isSame(Path file, Path other) {
+    try {
+      return Files.isSameFile(file, other);
+    } catch (IOException e) { // one of them is not there
+      return false;
     }
   }
 

@@ -77,8 +77,8 @@ final class ReportTable {
     return text.toString();
   }
 
-  /** On one line, or on one for each number where that is too long. */
-  private static String profile(Profile profile) {
+  /** The profile on one line, or on one for each number where that is too long. */
+  static String profile(Profile profile) {
     List<String> parts =
         List.of(
             "profile " + profile.name() + ":",

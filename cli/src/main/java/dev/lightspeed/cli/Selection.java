@@ -11,11 +11,15 @@ import dev.lightspeed.harness.trace.TraceSet;
 import dev.lightspeed.harness.workload.Scenario;
 import dev.lightspeed.harness.workload.Workload;
 import dev.lightspeed.meter.Meter;
+import dev.lightspeed.meter.MeterMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -25,9 +29,9 @@ import picocli.CommandLine.Option;
  * Which scenarios to run, on which machine, against which budgets; shared by {@code run} and {@code
  * trace}.
  *
- * <p>The suite (the default one without {@code --suite}) is narrowed by {@code --workload} and
- * resized by {@code --sessions} and {@code --events}. A budget holds for a scenario of one size, so
- * it is applied to the scenarios that were not resized and to no other; those are named.
+ * <p>The suite is narrowed by {@code --workload} and resized by {@code --sessions} and {@code
+ * --events}. A budget holds for a scenario of one size, so it is applied to the scenarios that were
+ * not resized and to no other; those are named.
  */
 final class Selection {
 
@@ -41,7 +45,9 @@ final class Selection {
   @Option(
       names = "--suite",
       paramLabel = "FILE",
-      description = "Profile, scenarios and budgets (YAML). Default: the standard suite.")
+      description =
+          "What to run and its limits (YAML). Default: lightspeed.yaml in this folder or one above"
+              + " it, else the standard suite.")
   private @Nullable Path suiteFile;
 
   @Option(
@@ -74,40 +80,127 @@ final class Selection {
   private @Nullable Integer events;
 
   /**
-   * The scenarios that the options ask for.
+   * Opens the suite and puts its workloads within reach; to be called before anything else, since
+   * the suite says what is to be counted.
    *
-   * @throws InputException if a file or a workload cannot be used
+   * @throws InputException if the file or its class path cannot be used
    */
-  Plan plan() {
-    workloadOptions.install();
-    String meter = Meter.version();
-    Suite suite = suite(meter);
-    List<Scenario> scenarios = chosen(suite).stream().map(this::resized).toList();
-    List<Size> sizes = scenarios.stream().map(Size::of).toList();
-    return new Plan(profile(suite, meter), scenarios, AppliedBudgets.of(suite, sizes));
+  OpenSuite open(Environment environment) {
+    Workplace workplace = environment.workplace();
+    Optional<Path> path =
+        suiteFile == null
+            ? SuiteFile.find(workplace.folder()).map(workplace::shown)
+            : Optional.of(suiteFile);
+    Optional<SuiteFile> file = path.map(SuiteFile::open);
+    workloadOptions.install(file.map(SuiteFile::classpath).orElse(List.of()));
+    return new OpenSuite(file);
+  }
+
+  /** The suite that was named or found, or the standard one. */
+  final class OpenSuite {
+
+    private final Optional<SuiteFile> file;
+
+    private OpenSuite(Optional<SuiteFile> file) {
+      this.file = file;
+    }
+
+    /** Its file; the standard suite has none. */
+    Optional<Path> path() {
+      return file.map(SuiteFile::path);
+    }
+
+    /** What it wants counted. */
+    MeterMode meter() {
+      return file.flatMap(SuiteFile::meter).orElse(MeterMode.PORTABLE);
+    }
+
+    /**
+     * The scenarios that the options ask for, for the meter as it is configured now.
+     *
+     * @throws InputException if a file or a workload cannot be used
+     */
+    Plan plan() {
+      Suite suite = suite(Meter.version());
+      List<Scenario> scenarios = chosen(suite).stream().map(Selection.this::resized).toList();
+      List<Size> sizes = scenarios.stream().map(Size::of).toList();
+      Set<String> notAsked = new TreeSet<>();
+      suite.scenarios().forEach(scenario -> notAsked.add(scenario.workload().label()));
+      sizes.forEach(size -> notAsked.remove(size.workload()));
+      return new Plan(
+          suite,
+          profile(suite, Meter.version()),
+          scenarios,
+          notAsked,
+          AppliedBudgets.of(suite, sizes));
+    }
+
+    /**
+     * The replay of what was traced before. A suite that is named must be the one that was traced.
+     *
+     * @throws InputException if it is not, or a file cannot be used
+     */
+    Plan replayOf(Path traceFile, TraceSet counted) {
+      Suite suite = suite(counted.meter());
+      List<Size> traced = counted.traces().stream().map(Size::of).toList();
+      if (suiteFile != null) {
+        List<Size> planned = suite.scenarios().stream().map(Size::of).toList();
+        requireSame(traceFile, traced, suiteFile, planned);
+      }
+      return new Plan(
+          suite,
+          profile(suite, counted.meter()),
+          List.of(),
+          new TreeSet<>(),
+          AppliedBudgets.of(suite, traced));
+    }
+
+    private Suite suite(String meter) {
+      return file.map(each -> each.suite(meter)).orElseGet(StandardSuite::suite);
+    }
+  }
+
+  /** The option that names the suite, as another command would need it; empty if none was given. */
+  String suiteOption() {
+    return suiteFile == null ? "" : " --suite " + suiteFile;
   }
 
   /**
-   * The replay of what was traced before. A suite that is named must be the one that was traced.
+   * Refuses options that change the suite's sizes.
    *
-   * @throws InputException if it is not, or a file cannot be used
+   * @throws InputException if one is given
    */
-  Plan replayOf(Path traceFile, TraceSet counted) {
-    workloadOptions.install();
-    Suite suite = suite(counted.meter());
-    List<Size> traced = counted.traces().stream().map(Size::of).toList();
-    if (suiteFile != null) {
-      List<Size> planned = suite.scenarios().stream().map(Size::of).toList();
-      requireSame(traceFile, traced, suiteFile, planned);
+  void requireOwnSizes() {
+    if (sessions != null || events != null) {
+      throw new InputException(
+          (sessions != null ? "--sessions" : "--events")
+              + ": a baseline is for the sizes of the suite: change them in the suite file");
     }
-    return new Plan(profile(suite, counted.meter()), List.of(), AppliedBudgets.of(suite, traced));
   }
 
-  /** These options as another command line takes them. */
-  List<String> arguments() {
+  /**
+   * Refuses {@code --sessions}.
+   *
+   * @throws InputException with {@code reason} if it is given
+   */
+  void requireNoSessions(String reason) {
+    if (sessions != null) {
+      throw new InputException(reason);
+    }
+  }
+
+  /** What another command line needs to run these: one in its size, several as they were chosen. */
+  List<String> argumentsFor(List<Scenario> scenarios) {
     List<String> arguments = new ArrayList<>(workloadOptions.arguments());
     if (suiteFile != null) {
       arguments.add("--suite=" + suiteFile);
+    }
+    if (scenarios.size() == 1) {
+      Scenario scenario = scenarios.get(0);
+      arguments.add("--workload=" + nameOf(scenario.workload()));
+      arguments.add("--sessions=" + scenario.sessionCount());
+      arguments.add("--events=" + scenario.eventsPerSession());
+      return arguments;
     }
     workloads.forEach(workload -> arguments.add("--workload=" + workload));
     if (sessions != null) {
@@ -116,18 +209,6 @@ final class Selection {
     if (events != null) {
       arguments.add("--events=" + events);
     }
-    return arguments;
-  }
-
-  /** The same for one workload, of the size of {@code scenario}. */
-  List<String> argumentsFor(Scenario scenario) {
-    List<String> arguments = new ArrayList<>(workloadOptions.arguments());
-    if (suiteFile != null) {
-      arguments.add("--suite=" + suiteFile);
-    }
-    arguments.add("--workload=" + nameOf(scenario.workload()));
-    arguments.add("--sessions=" + scenario.sessionCount());
-    arguments.add("--events=" + scenario.eventsPerSession());
     return arguments;
   }
 
@@ -162,10 +243,6 @@ final class Selection {
       return "--suite";
     }
     return profileFile == null ? null : "--profile";
-  }
-
-  private Suite suite(String meter) {
-    return suiteFile == null ? StandardSuite.suite() : SuiteFile.read(suiteFile, meter);
   }
 
   private Profile profile(Suite suite, String meter) {

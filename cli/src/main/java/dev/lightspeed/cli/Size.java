@@ -1,5 +1,6 @@
 package dev.lightspeed.cli;
 
+import dev.lightspeed.harness.report.ScenarioReport;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.workload.Scenario;
 
@@ -13,6 +14,10 @@ record Size(String workload, int sessionCount, int eventsPerSession) {
 
   static Size of(Trace trace) {
     return new Size(trace.workload(), trace.sessionCount(), trace.eventsPerSession());
+  }
+
+  static Size of(ScenarioReport report) {
+    return new Size(report.workload(), report.sessionCount(), report.eventsPerSession());
   }
 
   /** The size alone, such as {@code 300 sessions × 200 events}. */

@@ -3,7 +3,6 @@ package dev.lightspeed.cli;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceFile;
 import dev.lightspeed.harness.trace.TraceSet;
-import dev.lightspeed.meter.MeterMode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,8 +44,9 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     OutFile.requireWritable("--out", outFile);
-    tracing.configureMeter(MeterMode.PORTABLE, false);
-    TraceSet counted = tracing.trace(selection, selection.plan().scenarios(), output);
+    Selection.OpenSuite suite = selection.open(output.environment());
+    tracing.configureMeter(suite.meter(), false);
+    TraceSet counted = tracing.trace(selection, suite.plan().scenarios(), output);
     output.warnOfUncounted(counted.uncounted());
     TraceFile.write(outFile, counted);
     long events = counted.traces().stream().mapToLong(Trace::totalEvents).sum();

@@ -110,18 +110,31 @@ final class TracingOptions {
    */
   Attribution attribute(Selection selection, List<Scenario> scenarios, Output output) {
     Map<String, WorkloadAttribution> attributions = new LinkedHashMap<>();
-    TraceSet counted =
-        trace(
-            selection,
-            scenarios,
-            output,
-            (scenario, options) -> {
-              Attributed attributed = AttributionRecorder.trace(scenario, options);
-              attributions.put(scenario.workload().label(), attributed.attribution());
-              return attributed.trace();
-            });
+    TraceSet counted = traceAndAttribute(selection, scenarios, attributions, output);
     output.warnOfUncounted(counted.uncounted());
     return new Attribution(counted.meter(), List.copyOf(attributions.values()));
+  }
+
+  /**
+   * The same, with the traces.
+   *
+   * @param attributions is given where the work of each workload went, by label
+   * @throws NotDeterministic if it is to be verified, and another count differs
+   */
+  TraceSet traceAndAttribute(
+      Selection selection,
+      List<Scenario> scenarios,
+      Map<String, WorkloadAttribution> attributions,
+      Output output) {
+    return trace(
+        selection,
+        scenarios,
+        output,
+        (scenario, options) -> {
+          Attributed attributed = AttributionRecorder.trace(scenario, options);
+          attributions.put(scenario.workload().label(), attributed.attribution());
+          return attributed.trace();
+        });
   }
 
   private TraceSet trace(
@@ -149,7 +162,7 @@ final class TracingOptions {
             options(other, true, events -> {}),
             selection,
             argumentsOfSecondJvm(other));
-    try (OtherJvm elsewhere = verification.countElsewhere();
+    try (OtherJvm elsewhere = verification.countElsewhere(scenarios);
         Progress progress = Progress.of(2 * events(scenarios), output)) {
       TraceOptions options = options(usual, false, progress::add);
       TraceOptions otherOptions = options(other, true, progress::add);

@@ -1,37 +1,31 @@
 package dev.lightspeed.cli;
 
-import dev.lightspeed.harness.PerformanceHarness;
 import dev.lightspeed.harness.gate.BudgetResult;
+import dev.lightspeed.harness.gate.BudgetVerdict;
+import dev.lightspeed.harness.output.Outcome;
+import dev.lightspeed.harness.output.Ungated;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Prints what the gates have found, and what they were not asked about.
  *
- * @param results a verdict for each budget
- * @param notices a line for each scenario that no budget is applied to
- * @param baseline the differences from a baseline, if there is one
+ * @param outcome what they have found
+ * @param baseline how the differences from a baseline are told, if there is one
  */
-record Verdicts(
-    List<BudgetResult> results, List<String> notices, Optional<BaselineVerdicts> baseline) {
-
-  /** Whether every gate that was asked has passed. */
-  boolean passed() {
-    return PerformanceHarness.budgetFailures(results).isEmpty()
-        && baseline.map(BaselineVerdicts::passed).orElse(true);
-  }
+record Verdicts(Outcome outcome, Optional<BaselineVerdicts> baseline) {
 
   /** All verdicts, a line each, on standard output. */
   void print(Output output) {
     output.line("");
-    for (BudgetResult result : results) {
+    for (BudgetResult result : results()) {
       String verdict =
           result.passed() ? output.styled("bold,green", "PASS") : output.styled("bold,red", "FAIL");
       output.line(verdict + "  " + result.workload() + ": " + result.reason());
     }
-    for (String notice : notices) {
+    for (Ungated scenario : outcome.ungated()) {
       String what = baseline.isPresent() ? "  " : "  not gated: ";
-      output.line(output.styled("bold,yellow", "----") + what + notice);
+      output.line(output.styled("bold,yellow", "----") + what + scenario.inWords());
     }
     baseline.ifPresent(verdicts -> verdicts.print(output));
     if (nothingIsGated()) {
@@ -42,8 +36,10 @@ record Verdicts(
 
   /** The failed verdicts alone, a line each, on standard error. */
   void printFailures(Output output) {
-    for (BudgetResult failure : PerformanceHarness.budgetFailures(results)) {
-      output.message("FAIL  " + failure.workload() + ": " + failure.reason());
+    for (BudgetResult result : results()) {
+      if (!result.passed()) {
+        output.message("FAIL  " + result.workload() + ": " + result.reason());
+      }
     }
     baseline.ifPresent(verdicts -> verdicts.printFailures(output));
     if (nothingIsGated()) {
@@ -51,7 +47,11 @@ record Verdicts(
     }
   }
 
+  private List<BudgetResult> results() {
+    return outcome.budgets().stream().map(BudgetVerdict::result).toList();
+  }
+
   private boolean nothingIsGated() {
-    return results.isEmpty() && baseline.isEmpty();
+    return outcome.status() == Outcome.Status.NOT_GATED;
   }
 }

@@ -59,8 +59,8 @@ final class Verification {
   }
 
   /** Starts to count everything in another JVM. */
-  OtherJvm countElsewhere() {
-    return OtherJvm.start(command("trace", selection.arguments()));
+  OtherJvm countElsewhere(List<Scenario> scenarios) {
+    return OtherJvm.start(command("trace", selection.argumentsFor(scenarios)));
   }
 
   private List<String> command(String name, List<String> selected) {
@@ -152,7 +152,7 @@ final class Verification {
 
   private WorkloadAttribution attributionElsewhere(Scenario scenario) {
     try (OtherJvm elsewhere =
-        OtherJvm.start(command("attribute", selection.argumentsFor(scenario)))) {
+        OtherJvm.start(command("attribute", selection.argumentsFor(List.of(scenario))))) {
       Attribution attribution = AttributionFile.read(elsewhere.written());
       return attribution.find(scenario.workload().label()).orElseThrow();
     }

@@ -23,23 +23,26 @@ final class WorkloadOptions {
               + " like the standard ones.")
   private @Nullable String classpath;
 
+  /** Like {@link #install(List)}, where there is no suite that has a class path. */
+  void install() {
+    install(List.of());
+  }
+
   /**
    * Lets this thread, and those that it starts, find the user's workloads. Their loader stays open
    * for the rest of the run: workloads load classes when they need them.
    *
+   * @param fallback jars and folders that are there, for when the user names none
    * @throws InputException if a jar or folder is not there
    */
-  void install() {
-    if (classpath == null) {
+  void install(List<Path> fallback) {
+    List<Path> entries = classpath == null ? fallback : named(classpath);
+    if (entries.isEmpty()) {
       return;
     }
-    List<URL> urls = new ArrayList<>();
-    for (String entry : classpath.split(File.pathSeparator, -1)) {
-      urls.add(url(entry));
-    }
     ClassLoader parent = WorkloadOptions.class.getClassLoader();
-    Thread.currentThread()
-        .setContextClassLoader(new URLClassLoader("workloads", urls.toArray(URL[]::new), parent));
+    URL[] urls = entries.stream().map(WorkloadOptions::url).toArray(URL[]::new);
+    Thread.currentThread().setContextClassLoader(new URLClassLoader("workloads", urls, parent));
   }
 
   /** Whether the user named any. */
@@ -52,15 +55,23 @@ final class WorkloadOptions {
     return classpath == null ? List.of() : List.of("--classpath=" + classpath);
   }
 
-  private static URL url(String entry) {
-    if (entry.isEmpty() || !Files.isReadable(Path.of(entry))) {
-      throw new InputException(
-          "--classpath: '" + entry + "' cannot be read: name a jar or a folder that exists");
+  private static List<Path> named(String classpath) {
+    List<Path> entries = new ArrayList<>();
+    for (String entry : classpath.split(File.pathSeparator, -1)) {
+      if (entry.isEmpty() || !Files.isReadable(Path.of(entry))) {
+        throw new InputException(
+            "--classpath: '" + entry + "' cannot be read: name a jar or a folder that exists");
+      }
+      entries.add(Path.of(entry));
     }
+    return entries;
+  }
+
+  private static URL url(Path entry) {
     try {
-      return Path.of(entry).toUri().toURL();
+      return entry.toUri().toURL();
     } catch (MalformedURLException e) {
-      throw new InputException("--classpath: '" + entry + "' is not a file", e);
+      throw new InputException("class path: '" + entry + "' is not a file", e);
     }
   }
 }

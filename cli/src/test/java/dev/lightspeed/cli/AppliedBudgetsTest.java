@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.example.shop.Checkout;
 import dev.lightspeed.harness.gate.Budget;
 import dev.lightspeed.harness.machine.Profile;
+import dev.lightspeed.harness.output.Ungated;
 import dev.lightspeed.harness.suite.Suite;
 import dev.lightspeed.harness.workload.Scenario;
 import java.util.List;
@@ -28,14 +29,16 @@ class AppliedBudgetsTest {
             new AppliedBudgets(
                 List.of(),
                 List.of(
-                    "checkout ran 1 session × 200 events, its budget is for 300 sessions × 200"
-                        + " events")));
+                    new Ungated(
+                        "checkout",
+                        "ran 1 session × 200 events, its budget is for 300 sessions × 200 events"))));
   }
 
   @Test
   void aScenarioWithoutABudgetIsNamed() {
     assertThat(AppliedBudgets.of(suite(), List.of(PLANNED)))
-        .isEqualTo(new AppliedBudgets(List.of(), List.of("checkout has no budget")));
+        .isEqualTo(
+            new AppliedBudgets(List.of(), List.of(new Ungated("checkout", "has no budget"))));
   }
 
   @Test

@@ -18,9 +18,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Executes what the documentation shows. A block behind {@code <!-- run: 0 -->} is a console: each
- * line that starts with {@code $} is run in the top folder, the last must exit with that code, and
- * what they print must be what the block says. A block behind {@code <!-- file: F -->} is that
- * file. With {@code -Dlightspeed.updateDocs=true} blocks are written anew instead, but never in CI.
+ * line that starts with {@code $} is run in the top folder, or in F behind {@code <!-- run: 0 in F
+ * -->}, the last must exit with that code, and what they print must be what the block says. A block
+ * behind {@code <!-- file: F -->} is that file. With {@code -Dlightspeed.updateDocs=true} blocks
+ * are written anew instead, but never in CI.
  */
 final class DocsIT {
 
@@ -30,7 +31,8 @@ final class DocsIT {
   private static final boolean UPDATE =
       Boolean.getBoolean("lightspeed.updateDocs") && System.getenv("CI") == null;
   private static final Pattern BLOCK =
-      Pattern.compile("<!-- (run|file): (\\S+) -->\\n```(\\w+)\\n(.*?)```\\n", Pattern.DOTALL);
+      Pattern.compile(
+          "<!-- (run|file): (\\S+)(?: in (\\S+))? -->\\n```(\\w+)\\n(.*?)```\\n", Pattern.DOTALL);
 
   @TestFactory
   List<DynamicTest> everyMarkedBlockIsTrue() throws IOException {
@@ -58,14 +60,15 @@ final class DocsIT {
   }
 
   private static void check(Path page, MatchResult block) throws Exception {
-    String shown = block.group(4);
+    String shown = block.group(5);
+    Path folder = block.group(3) == null ? TOP : TOP.resolve(block.group(3));
     boolean file = block.group(1).equals("file");
     String actual =
         file
             ? Files.readString(TOP.resolve(block.group(2)))
-            : console(shown, Integer.parseInt(block.group(2)));
+            : console(folder, shown, Integer.parseInt(block.group(2)));
     if (UPDATE) {
-      String head = block.group().substring(0, block.start(4) - block.start());
+      String head = block.group().substring(0, block.start(5) - block.start());
       String text = Files.readString(page);
       Files.writeString(page, text.replace(block.group(), head + actual + "```\n"));
     } else {
@@ -74,15 +77,18 @@ final class DocsIT {
   }
 
   /** The block with what its commands print now. */
-  private static String console(String shown, int expectedExitCode) throws Exception {
+  private static String console(Path folder, String shown, int expectedExitCode) throws Exception {
     StringBuilder actual = new StringBuilder();
     int exitCode = 0;
     for (String line : shown.lines().filter(each -> each.startsWith("$ ")).toList()) {
-      Process process =
+      ProcessBuilder builder =
           new ProcessBuilder("sh", "-c", line.substring(2))
-              .directory(TOP.toFile())
-              .redirectErrorStream(true)
-              .start();
+              .directory(folder.toFile())
+              .redirectErrorStream(true);
+      // A reader is at a desk, with the launcher on the path, wherever this runs.
+      builder.environment().remove("CI");
+      builder.environment().merge("PATH", TOP.toString(), (path, top) -> top + ":" + path);
+      Process process = builder.start();
       process.getOutputStream().close();
       String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       exitCode = process.waitFor();

@@ -69,6 +69,7 @@ final class Lightspeed {
             .redirectOutput(out().toFile())
             .redirectError(err().toFile());
     Map<String, String> environment = builder.environment();
+    environment.remove("CI");
     environment.remove("NO_COLOR");
     environment.put("TERM", "xterm");
     for (int i = 0; i < variables.size(); i += 2) {

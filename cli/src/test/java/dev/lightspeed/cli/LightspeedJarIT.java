@@ -43,9 +43,9 @@ class LightspeedJarIT {
 
   @Test
   void tracingAndReplayingInTwoProcessesIsRunning() {
-    CommandRun once = lightspeed.run("run", OWN, CHECKOUT, "--format=json");
+    CommandRun once = lightspeed.run("run", OWN, CHECKOUT, "--out=-");
     CommandRun trace = lightspeed.run("trace", OWN, CHECKOUT, "--out=checkout.trace.gz");
-    CommandRun replay = lightspeed.run("run", "--trace=checkout.trace.gz", "--format=json");
+    CommandRun replay = lightspeed.run("run", "--trace=checkout.trace.gz", "--out=-");
 
     assertThat(trace).isEqualTo(new CommandRun(0, "checkout.trace.gz: 10,000 events traced\n", ""));
     assertThat(replay).isEqualTo(once);

@@ -156,6 +156,7 @@ class ReplayTest {
     assertThat(run.out())
         .isEqualTo(
             """
+            suite %s
             profile test: 1,000 CPU units/ms, 100 B/ms, 1,000 KiB
             meter %s
 
@@ -175,7 +176,10 @@ class ReplayTest {
 
             %s
             """
-                .formatted(Meter.version(), ReportSignature.of(ReportJson.read(out))));
+                .formatted(
+                    folder.resolve("suite.yaml"),
+                    Meter.version(),
+                    ReportSignature.of(ReportJson.read(out))));
     assertThat(run.exitCode()).isZero();
   }
 
@@ -215,7 +219,7 @@ class ReplayTest {
 
   @Test
   void jsonIsTheReportAloneAndFailuresGoToStandardError() throws IOException {
-    CommandRun run = replay("--suite", suite(1000, 2, 160), "--format", "json");
+    CommandRun run = replay("--suite", suite(1000, 2, 160), "--out", "-");
 
     Report report = ReportJson.parse("standard output", run.out());
     assertThat(report.scenarios().get(0).avgPayloadBytes()).isEqualTo(200);
@@ -228,7 +232,7 @@ class ReplayTest {
     Path out = folder.resolve("report.json");
     CommandRun table = replay("--out", out.toString());
 
-    assertThat(out).hasContent(replay("--format", "json").out());
+    assertThat(out).hasContent(replay("--out", "-").out());
     assertThat(table.out().lines().toList()).endsWith(ReportSignature.of(ReportJson.read(out)));
   }
 

@@ -90,7 +90,14 @@ class UsageTest {
           --unit-limit=1000000000000001 | --unit-limit: 1000000000000001 is out of range, 1 to \
           1000000000000000
           --sesions=3           | unknown option '--sesions=3', did you mean '--sessions'?
-          --format=xml          | --format: 'xml' is not one of table, json
+          --out=xml=a           | --out: unknown format 'xml'; known: report, json, junit, \
+          markdown, github, csv, benchmark, badge, html
+          --out=junt=a          | --out: unknown format 'junt', did you mean 'junit'? known: \
+          report, json, junit, markdown, github, csv, benchmark, badge, html
+          --out=junit=          | --out: 'junit=' names no file: give FILE or FORMAT=FILE, - for \
+          standard output
+          --out=                | --out: '' names no file: give FILE or FORMAT=FILE, - for \
+          standard output
           --meter=fast          | --meter: unknown meter 'fast'; known: portable, full
           crud                  | unexpected argument 'crud'
           """)
@@ -187,9 +194,10 @@ class UsageTest {
                 2,
                 "",
                 """
-                lightspeed: unknown command 'rum', did you mean 'run'? known: run, trace, \
+                lightspeed: unknown command 'rum', did you mean 'run'? known: init, run, check, \
+                update, capacity, trace, \
                 attribute, explain, \
-                workload, profile, calibrate, bench, completion
+                workload, profile, calibrate, bench, schema, completion
                 try 'lightspeed --help'
                 """));
   }
@@ -234,7 +242,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--suite", "--profile", "--trace", "--baseline"})
+  @ValueSource(strings = {"--suite", "--profile", "--trace"})
   void aFileThatIsNotThereOrAFolderIsNamed(String option, @TempDir Path folder) {
     Path missing = folder.resolve("missing file");
 
@@ -256,7 +264,7 @@ class UsageTest {
       quoteCharacter = '`',
       textBlock =
           """
-          --suite   | schema: suite/2          | :1:9: schema: unknown schema version 'suite/2', expected 'suite/1': use the version of lightspeed that wrote the file, or write it again
+          --suite   | schema: suite/3          | :1:9: schema: unknown schema version 'suite/3', expected 'suite/1' or 'suite/2': use the version of lightspeed that wrote the file, or write it again
           --suite   | `schema: suite/1\nscenarios: [{workload: crud}]` | :2:24: scenarios[0].workload: unknown workload 'crud', did you mean 'crud_table'? known: counter, crud_table, stream_heavy_list, form_heavy_flow, or the name of a class on the class path
           --suite   | `schema: suite/1\nscenarios: [{workload: counter, sessions: 0, events: 1}]` | :2:43: scenarios[0].sessions: found 0, expected an integer from 1 to 2147483647
           --suite   | `schema: suite/1\nscenarios: [{workload: counter, sessions: 1, events: 9223372036854775808}]` | :2:54: scenarios[0].events: found 9223372036854775808, expected an integer from 1 to 2147483647
@@ -268,8 +276,6 @@ class UsageTest {
           --trace   | {"schema":"trace/3"}     | :1:11: schema: unknown schema version 'trace/3', expected 'trace/1' or 'trace/2': use the version of lightspeed that wrote the file, or write it again
           --trace   | ``                       | : is empty, expected a trace: write the trace again
           --trace   | {"schema":"trace/2"}     | :1:1: the key 'uncounted' is missing
-          --baseline | {"schema":"profile/1"}  | :1:11: schema: found 'profile/1', expected 'report/1' or 'report/2': is this the right file?
-          --baseline | {"schema":"report/2"    | :1:21: the file ends too early, it is truncated: write it again
           --trace   | {"meter":"portable/1","scenarios":[],"schema":"trace/1"} | :1:1: traces: none, expected at least one
           """)
   void aFileThatSaysTheWrongThingIsBadInput(
@@ -300,7 +306,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--suite", "--profile", "--trace", "--baseline"})
+  @ValueSource(strings = {"--suite", "--profile", "--trace"})
   void aFileThatMayNotBeReadIsNamed(String option, @TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("secret"), "");
     assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file), "root reads it all");

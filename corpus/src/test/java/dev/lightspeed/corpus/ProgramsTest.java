@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +27,7 @@ class ProgramsTest {
       Boolean.getBoolean("lightspeed.updateGolden") && System.getenv("CI") == null;
 
   static List<Program> programs() {
-    return Corpus.programs();
+    return Stream.concat(Corpus.programs().stream(), Corpus.calls().stream()).toList();
   }
 
   @ParameterizedTest

@@ -2,10 +2,11 @@ package dev.lightspeed.harness;
 
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.gate.BaselineGate;
-import dev.lightspeed.harness.gate.BaselineResult;
 import dev.lightspeed.harness.gate.Budget;
 import dev.lightspeed.harness.gate.BudgetGate;
 import dev.lightspeed.harness.gate.BudgetResult;
+import dev.lightspeed.harness.gate.Comparison;
+import dev.lightspeed.harness.gate.Tolerances;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.machine.Replay;
 import dev.lightspeed.harness.machine.VirtualMachine;
@@ -112,13 +113,14 @@ public final class PerformanceHarness {
   }
 
   /**
-   * Holds {@code report} against {@code baseline}, an earlier one, without any tolerance, see
-   * {@link BaselineGate#evaluate}.
+   * Holds {@code report} against {@code baseline}, an earlier one, see {@link
+   * BaselineGate#compare}.
    *
    * @throws InputException if the two cannot be compared
    */
-  public static List<BaselineResult> evaluateBaseline(Report report, Report baseline) {
-    return BaselineGate.evaluate(report, baseline);
+  public static Comparison compareWithBaseline(
+      Report report, Report baseline, Tolerances tolerances) {
+    return BaselineGate.compare("baseline", report, baseline, tolerances);
   }
 
   /** The results that did not pass, in their order. */

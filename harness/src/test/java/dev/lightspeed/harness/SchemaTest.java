@@ -10,6 +10,8 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import dev.lightspeed.harness.machine.ProfileFile;
+import dev.lightspeed.harness.report.Baseline;
+import dev.lightspeed.harness.report.BaselineFile;
 import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ReportJson;
@@ -142,9 +144,122 @@ class SchemaTest {
     assertThat(problems("profile-2", profile)).isNotEmpty();
   }
 
+  @Property(seed = "7", tries = 50)
+  void everyBaselineThatIsWrittenIsValid(@ForAll("reports") Report report) throws IOException {
+    String text = BaselineFile.write(new Baseline(report, "Java 17"));
+
+    assertThat(problems("baseline-1", JSON.readTree(text))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "counter": { | "Counter": {
+          "runtime": "Java 17" | "runtime": ""
+          "avgAllocatedBytes": 480, | ``
+          "avgAllocatedBytes": 480 | "avgAllocatedBytes": 480.5
+          baseline/1 | baseline/2
+          """)
+  void aBaselineThatItsReaderRefusesIsInvalid(String right, String wrong) throws IOException {
+    String text = BaselineFile.write(new Baseline(Reports.REPORT, "Java 17"));
+
+    assertThat(text).contains(right);
+    assertThat(problems("baseline-1", JSON.readTree(text.replace(right, wrong)))).isNotEmpty();
+  }
+
+  @Test
+  void aCapacityIsValid() throws IOException {
+    String text = Files.readString(Golden.file("capacity-1.json"));
+
+    assertThat(problems("capacity-1", JSON.readTree(text))).isEmpty();
+    for (String key : List.of("sessions", "givesWay", "p95LatencyMs", "workload", "limit")) {
+      assertThat(problems("capacity-1", JSON.readTree(text.replace("\"" + key, "\"x" + key))))
+          .as(key)
+          .isNotEmpty();
+    }
+  }
+
   @Test
   void theSuiteIsValid() throws IOException {
-    assertThat(problems("suite-1", suite())).isEmpty();
+    assertThat(problems("suite-1", suite("suite-1"))).isEmpty();
+    assertThat(problems("suite-2", suite("suite-2"))).isEmpty();
+    assertThat(problems("suite-2", suite("suite-1"))).isNotEmpty();
+  }
+
+  /** The golden suite has every key that is known, and the schema has no more. */
+  @Test
+  void theSchemaOfSuitesHasTheKeysOfTheReader() throws IOException {
+    JsonNode schema = JSON.readTree(Files.readString(schema("suite-2")));
+    JsonNode scenario = schema.at("/properties/scenarios/items/properties");
+    JsonNode suite = suite("suite-2");
+    List<String> figures =
+        Arrays.stream(Figure.values())
+            .filter(figure -> figure.sense() != Figure.Sense.SIZE)
+            .map(Figure::key)
+            .toList();
+
+    assertThat(keys(schema.at("/properties"))).containsExactlyInAnyOrderElementsOf(keys(suite));
+    assertThat(keys(scenario)).containsExactlyInAnyOrderElementsOf(keys(suite.at("/scenarios/0")));
+    assertThat(keys(scenario.at("/budget/properties"))).isEqualTo(figures);
+    assertThat(keys(schema.at("/$defs/tolerances/properties"))).isEqualTo(figures);
+    for (Figure figure : Figure.values()) {
+      if (figure.sense() != Figure.Sense.SIZE) {
+        assertThat(scenario.at("/budget/properties/" + figure.key() + "/description").asText())
+            .startsWith(figure.sense() == Figure.Sense.HIGHER ? "At least" : "At most")
+            .endsWith(": " + figure.definition());
+      }
+    }
+  }
+
+  @Test
+  void everyExampleIsValid() throws IOException {
+    for (Path example : examples()) {
+      JsonNode suite = suite(Files.readString(example), example);
+      String version = suite.get("schema").asText().replace('/', '-');
+
+      assertThat(problems(version, suite)).as("%s", example).isEmpty();
+    }
+  }
+
+  private static List<Path> examples() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("..", "examples"))) {
+      List<Path> suites = files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+      assertThat(suites).isNotEmpty();
+      return suites;
+    }
+  }
+
+  private static List<String> keys(JsonNode object) {
+    List<String> keys = new ArrayList<>();
+    object.fieldNames().forEachRemaining(keys::add);
+    return keys;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          meter: full | meter: fast
+          p95LatencyMs: 5 % | p95LatencyMs: 5 percent
+          p95LatencyMs: 0.5% | p95LatencyMs: 0.55%
+          avgAllocatedBytes: 64 | avgAllocatedBytes: -1
+          p99LatencyMs: 400 | p99LatencyMs: 4 %
+          p99LatencyMs: 400 | sessionCount: 400
+          sessions: 200 | sessions: 0
+          classpath: [., ../golden] | classpath: target
+          workload: counter | work: counter
+          """)
+  void aSuiteThatItsReaderRefusesIsInvalid(String right, String wrong) throws IOException {
+    String text = Files.readString(Golden.file("suite-2.yaml"));
+
+    assertThat(text).contains(right);
+    assertThat(problems("suite-2", suite(text.replace(right, wrong), Path.of("suite.yaml"))))
+        .isNotEmpty();
   }
 
   @ParameterizedTest
@@ -209,7 +324,7 @@ class SchemaTest {
         "/schema"
       })
   void aSuiteThatLacksAKeyIsInvalid(String pointer) throws IOException {
-    JsonNode suite = suite();
+    JsonNode suite = suite("suite-1");
     int last = pointer.lastIndexOf('/');
     ObjectNode parent = (ObjectNode) suite.at(pointer.substring(0, last));
     assertThat(parent.remove(pointer.substring(last + 1))).isNotNull();
@@ -217,10 +332,14 @@ class SchemaTest {
     assertThat(problems("suite-1", suite)).isNotEmpty();
   }
 
-  private static JsonNode suite() throws IOException {
+  private static JsonNode suite(String version) throws IOException {
+    Path file = Golden.file(version + ".yaml");
+    return suite(Files.readString(file), file);
+  }
+
+  private static JsonNode suite(String text, Path file) {
     Object yaml =
-        new Load(LoadSettings.builder().build())
-            .loadFromString(Files.readString(Golden.file("suite-1.yaml")));
+        new Load(LoadSettings.builder().setLabel(file.toString()).build()).loadFromString(text);
     return JSON.valueToTree(yaml);
   }
 

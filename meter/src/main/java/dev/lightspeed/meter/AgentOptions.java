@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options of the agent, for its maintainers: {@code instrument=none} runs it without counting,
  * to be compared with; {@code weights=FILE} counts by other weights, a property for each kind of
- * bytecode, {@code allocated byte} and {@code calls}, to fit the table.
+ * bytecode, {@code allocated byte}, {@code recursive call} and {@code calls}, to fit the table.
  *
  * @param instruments whether classes are instrumented
  * @param rules what counts
@@ -49,6 +49,7 @@ record AgentOptions(boolean instruments, Rules rules) {
     SortedMap<String, Integer> weights = new TreeMap<>();
     Weights.groups().forEach(group -> weights.put(group.kind(), group.weight()));
     weights.put(Weights.ALLOCATED_BYTE, (int) Weights.INSTANCE.ofBytes(1));
+    weights.put(Weights.RECURSION, Weights.INSTANCE.ofRecursion());
     weights.put(CALLS, 1);
     return weights;
   }

@@ -21,6 +21,7 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 final class BlockFinder {
 
   private final Rules rules;
+  private final MethodNode method;
   private final InsnList instructions;
   private final AbstractInsnNode[] code;
   private final boolean[] leader;
@@ -29,6 +30,7 @@ final class BlockFinder {
   private final boolean monitors;
 
   private BlockFinder(MethodNode method, Rules rules) {
+    this.method = method;
     this.rules = rules;
     instructions = method.instructions;
     code = instructions.toArray();
@@ -133,7 +135,7 @@ final class BlockFinder {
     int units = 0;
     int bytes = 0;
     for (int at = start; at < code.length && (at == start || !leader[at]); at++) {
-      units += rules.units(code[at]);
+      units += rules.units(code[at]) + rules.recursionUnits(code[at], method);
       bytes += rules.bytes(code[at]);
     }
     return new Block(start, units, bytes, loopEnd[start], catchesLimit[start]);

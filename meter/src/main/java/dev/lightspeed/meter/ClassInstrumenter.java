@@ -51,10 +51,10 @@ final class ClassInstrumenter {
       return null;
     }
     int version = node.version & 0xFFFF;
-    boolean ofJdk =
-        loader == null
-            || loader == ClassLoader.getPlatformClassLoader()
-            || CountedClasses.isJdkName(node.name);
+    boolean ofJdk = CountedClasses.isOfJdk(loader, node.name);
+    if (!ofJdk) {
+      MethodReferences.turnIntoLambdas(node);
+    }
     boolean counted = false;
     for (MethodNode method : node.methods) {
       if (method.instructions.size() == 0) {

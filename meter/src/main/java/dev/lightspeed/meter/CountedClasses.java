@@ -42,6 +42,11 @@ final class CountedClasses {
     return startsWithAny(name, JDK);
   }
 
+  /** Whether the class {@code name} (with slashes) that {@code loader} defines is the JDK's. */
+  static boolean isOfJdk(@Nullable ClassLoader loader, String name) {
+    return loader == null || loader == ClassLoader.getPlatformClassLoader() || isJdkName(name);
+  }
+
   /** Whether {@code name} is a class of the JDK that full mode instruments. */
   static boolean ofJdk(@Nullable ClassLoader loader, @Nullable Module module, String name) {
     boolean ofJdk =

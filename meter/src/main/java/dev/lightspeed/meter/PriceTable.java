@@ -39,14 +39,15 @@ final class PriceTable {
   /** The table in use. */
   static final PriceTable INSTANCE = new PriceTable(text());
 
-  /** Every call is free of further charges. */
-  static final PriceTable FREE = new PriceTable("[]\nunlisted  call  0\nunlisted  exception  0\n");
+  /** The same, but every call is free of further charges. */
+  static final PriceTable FREE = new PriceTable(text(), false);
 
   /** In front of the package of what costs more than its bytecodes tell. */
   private static final String SURCHARGE = "+";
 
   private final Map<String, Map<String, Price>> byOwner = new LinkedHashMap<>();
   private final Map<String, Integer> newBytes = new LinkedHashMap<>();
+  private final boolean charges;
   private String folder = "";
 
   /**
@@ -55,6 +56,11 @@ final class PriceTable {
    * @throws IllegalStateException if a line cannot be read
    */
   PriceTable(String text) {
+    this(text, true);
+  }
+
+  private PriceTable(String text, boolean charges) {
+    this.charges = charges;
     int number = 0;
     for (String line : split(text, "\n")) {
       number++;
@@ -72,12 +78,22 @@ final class PriceTable {
    * @param owner internal name of the class that the call names
    */
   @Nullable Price find(String owner, String name, String descriptor) {
+    return charges ? listed(owner, name, descriptor) : null;
+  }
+
+  private @Nullable Price listed(String owner, String name, String descriptor) {
     Map<String, Price> prices = byOwner.get(owner);
     if (prices == null) {
       return null;
     }
     Price exact = prices.get(name + parameters(descriptor));
     return exact != null ? exact : prices.get(name);
+  }
+
+  /** Whether the price is that of a small method; also if nothing is charged. */
+  boolean isSmall(String owner, String name, String descriptor) {
+    Price price = listed(owner, name, descriptor);
+    return price != null && price.isSmall();
   }
 
   /** What a call costs in full mode on top of what is counted inside. */
@@ -90,7 +106,7 @@ final class PriceTable {
   Price unlisted(String owner, String name) {
     boolean thrown = owner.endsWith("Exception") || owner.endsWith("Error");
     String like = thrown && name.equals("<init>") ? "exception" : "call";
-    Price price = find("unlisted", like, "()V");
+    Price price = charges ? listed("unlisted", like, "()V") : Price.NOTHING;
     if (price == null) {
       throw new IllegalStateException("prices.txt: no price for an unlisted " + like);
     }

@@ -52,6 +52,20 @@ record Rules(
     return opcode < 0 ? 0 : weights.of(opcode) + constant(price(instruction)).units();
   }
 
+  /**
+   * CPU units of {@code instruction} on top if it calls what {@code method} is, by name and
+   * descriptor: code that walks a tree. Nothing is inlined there, and no branch predicted.
+   */
+  int recursionUnits(AbstractInsnNode instruction, MethodNode method) {
+    return instruction instanceof MethodInsnNode call
+            && call.name.equals(method.name)
+            && call.desc.equals(method.desc)
+            && call.getOpcode() != Opcodes.INVOKESPECIAL
+            && !CountedClasses.isJdkName(call.owner)
+        ? weights.ofRecursion()
+        : 0;
+  }
+
   /** Bytes that {@code instruction} allocates as far as they are known beforehand. */
   int bytes(AbstractInsnNode instruction) {
     return newBytes(instruction) + constant(price(instruction)).bytes();
@@ -104,8 +118,7 @@ record Rules(
 
   /** Whether every JIT makes next to nothing of the JDK's method: its price stands for its body. */
   boolean isSmall(String owner, MethodNode method) {
-    Price price = prices.find(owner, method.name, method.desc);
-    return price != null && price.isSmall();
+    return prices.isSmall(owner, method.name, method.desc);
   }
 
   /** Strings that are concatenated, and lambdas: an object each time if it captures something. */

@@ -45,7 +45,7 @@ final class Weights {
           group(4, "switch", "tableswitch lookupswitch"),
           group(6, "direct call", "invokestatic invokespecial"),
           group(4, "virtual call", "invokevirtual invokedynamic"),
-          group(8, "interface call", "invokeinterface"),
+          group(10, "interface call", "invokeinterface"),
           group(30, "division", "idiv ldiv fdiv ddiv irem lrem frem drem"),
           group(12, "allocation", "new newarray anewarray"),
           group(24, "nested allocation", "multianewarray"),
@@ -78,17 +78,24 @@ final class Weights {
   /** What weighs something without being a bytecode: an allocated byte. */
   static final String ALLOCATED_BYTE = "allocated byte";
 
+  /** A call of what the caller is, on top of what it weighs as a call. */
+  static final String RECURSION = "recursive call";
+
+  private static final int RECURSION_WEIGHT = 80;
+
   /** Memory is written when it is handed out, and again and again read into the caches. */
   private static final int BYTE_WEIGHT = 1;
 
   /** The table in use. */
-  static final Weights INSTANCE = new Weights(GROUPS, BYTE_WEIGHT);
+  static final Weights INSTANCE = new Weights(GROUPS, BYTE_WEIGHT, RECURSION_WEIGHT);
 
   private final int[] byOpcode = new int[Opcodes.IFNONNULL + 1];
   private final int ofByte;
+  private final int ofRecursion;
 
-  private Weights(List<Group> groups, int ofByte) {
+  private Weights(List<Group> groups, int ofByte, int ofRecursion) {
     this.ofByte = ofByte;
+    this.ofRecursion = ofRecursion;
     for (Group group : groups) {
       for (String mnemonic : group.opcodes()) {
         byOpcode[opcode(mnemonic)] = group.weight();
@@ -104,7 +111,8 @@ final class Weights {
                 group ->
                     new Group(weights.getOrDefault(group.kind(), 0), group.kind(), group.opcodes()))
             .toList(),
-        weights.getOrDefault(ALLOCATED_BYTE, 0));
+        weights.getOrDefault(ALLOCATED_BYTE, 0),
+        weights.getOrDefault(RECURSION, 0));
   }
 
   /**
@@ -125,6 +133,11 @@ final class Weights {
   /** The whole table, every opcode once, lightest first. */
   static List<Group> groups() {
     return GROUPS;
+  }
+
+  /** What a recursive call weighs on top of a call. */
+  int ofRecursion() {
+    return ofRecursion;
   }
 
   /** The weight of {@code bytes} allocated, in CPU units. */

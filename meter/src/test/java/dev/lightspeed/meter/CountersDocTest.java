@@ -72,6 +72,9 @@ class CountersDocTest {
                 "| %s | %d | %s |\n"
                     .formatted(kind, weightOf.get(kind), String.join(" ", opcodes))));
     return table
+        .append(
+            "| %s | %d on top | of a method named and typed like the caller, not of the JDK |\n"
+                .formatted(Weights.RECURSION, Weights.INSTANCE.ofRecursion()))
         .append("| %s | %d | |\n".formatted(Weights.ALLOCATED_BYTE, Weights.INSTANCE.ofBytes(1)))
         .toString();
   }

@@ -36,6 +36,30 @@ public final class CalibrationText {
     return lines;
   }
 
+  /** A table of calls: where units per nanosecond are few, the price is low. */
+  public static List<String> calls(Measurement measured) {
+    List<Double> rates = measured.samples().stream().map(Sample::unitsPerNs).toList();
+    double median = Ranked.of(rates).percentile(50);
+    List<String> lines = new ArrayList<>();
+    lines.add("meter " + measured.meter() + ", JDK " + measured.jdk());
+    lines.add("");
+    lines.add(row("", "", "", "CPU ns", "units", "of the"));
+    lines.add(row("call", "family", "", "/pass", "/pass", "median"));
+    for (Sample sample : measured.samples()) {
+      lines.add(
+          row(
+              sample.program(),
+              sample.family(),
+              "",
+              number("%,d", sample.nsPerPass()),
+              number("%,d", sample.units()),
+              number("x%.2f", sample.unitsPerNs() / median)));
+    }
+    lines.add("");
+    lines.add("median " + rate(median) + " units/ns");
+    return lines;
+  }
+
   private static boolean ranksMeanSomething(List<Sample> samples) {
     long fitted = samples.stream().filter(Sample::fitted).count();
     return fitted >= FEWEST_PER_HALF && samples.size() - fitted >= FEWEST_PER_HALF;

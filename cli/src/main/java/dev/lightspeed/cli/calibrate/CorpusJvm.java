@@ -21,21 +21,32 @@ public final class CorpusJvm implements CorpusMachine {
 
   private final Path lightspeed;
   private final Path corpus;
+  private final String list;
+
+  private CorpusJvm(Path lightspeed, Path corpus, String list) {
+    this.lightspeed = lightspeed;
+    this.corpus = corpus;
+    this.list = list;
+  }
 
   /**
-   * The corpus in {@code corpus}.
+   * The corpus in the jar {@code corpus}.
    *
    * @param lightspeed the command's own jar, which holds the meter
    */
-  public CorpusJvm(Path lightspeed, Path corpus) {
-    this.lightspeed = lightspeed;
-    this.corpus = corpus;
+  public static CorpusJvm programs(Path lightspeed, Path corpus) {
+    return new CorpusJvm(lightspeed, corpus, "list");
+  }
+
+  /** The calls into the JDK in the same jar, each a program of its own. */
+  public static CorpusJvm calls(Path lightspeed, Path corpus) {
+    return new CorpusJvm(lightspeed, corpus, "calls");
   }
 
   @Override
   public List<Listed> programs() throws IOException, InterruptedException {
     List<Listed> programs = new ArrayList<>();
-    for (Node line : lines(List.of(), "list")) {
+    for (Node line : lines(List.of(), list)) {
       programs.add(
           new Listed(
               line.get("name").text(),

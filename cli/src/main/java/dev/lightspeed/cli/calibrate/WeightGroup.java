@@ -25,6 +25,7 @@ enum WeightGroup {
   ALLOCATIONS("allocation", "nested allocation"),
   RARE("monitor", "throw"),
   MEMORY("allocated byte"),
+  RECURSION("recursive call"),
   /** The prices of calls into the JDK. */
   PRICES("calls");
 

@@ -53,6 +53,34 @@ class CalibrationTextTest {
   }
 
   @Test
+  void tellsWhichCallsHaveAPriceThatIsTooLow() {
+    Measurement measured =
+        new Measurement(
+            "portable/2",
+            "17.0.15",
+            List.of(
+                new Sample("list_sort_16", "collections", false, 1_000, true, 10_000, 10_000),
+                new Sample("regex_find_none_256", "text", false, 1_000, true, 40_000, 40_000),
+                new Sample("string_trim", "text", false, 1_000, true, 80_000, 80_000)));
+
+    assertThat(CalibrationText.calls(measured))
+        .containsExactly(
+            """
+            meter portable/2, JDK 17.0.15
+
+                                                         CPU ns        units   of the
+            call                   family                 /pass        /pass   median
+            list_sort_16           collections            1,000       10,000    x0.25
+            regex_find_none_256    text                   1,000       40,000    x1.00
+            string_trim            text                   1,000       80,000    x2.00
+
+            median 40.00 units/ns
+            """
+                .lines()
+                .toArray(String[]::new));
+  }
+
+  @Test
   void saysNothingOfRanksThatAFewProgramsHaveByChance() {
     List<Sample> few = SAMPLES.subList(0, 3);
 

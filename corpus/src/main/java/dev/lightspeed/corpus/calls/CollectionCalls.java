@@ -47,7 +47,7 @@ final class CollectionCalls {
             on("hash_map_get_none", size, HashMap::new, (m, key) -> m.get(-key)),
             on("hash_map_put_old", size, HashMap::new, (m, key) -> m.put(key, key)),
             on("hash_map_merge", size, HashMap::new, (m, key) -> m.merge(key, 1, (a, b) -> a)),
-            on("hash_map_get_or_def", size, HashMap::new, (m, key) -> m.getOrDefault(key, 0)),
+            on("hash_map_default", size, HashMap::new, (m, key) -> m.getOrDefault(key, 0)),
             on("linked_map_get", size, LinkedHashMap::new, (m, key) -> m.get(key)),
             on("tree_map_get", size, TreeMap::new, (m, key) -> m.get(key)),
             on("tree_map_put_old", size, TreeMap::new, (m, key) -> m.put(key, key)),
@@ -83,7 +83,7 @@ final class CollectionCalls {
         List.of(
             collection("array_list_fill", size, all -> added(new ArrayList<>(), all)),
             collection("array_deque_fill", size, all -> added(new ArrayDeque<>(), all)),
-            collection("priority_queue_drain", size, CollectionCalls::drained),
+            collection("heap_drain", size, CollectionCalls::drained),
             collection("list_iterate", size, CollectionCalls::sum),
             collection("list_contains", size, all -> all.contains(-1) ? 1 : 0),
             collection("list_copy", size, all -> new ArrayList<>(all).size()),

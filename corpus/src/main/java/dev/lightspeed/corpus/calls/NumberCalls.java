@@ -54,11 +54,11 @@ final class NumberCalls {
     for (int bits : new int[] {128, 2048}) {
       calls.addAll(
           List.of(
-              big("big_integer_add", bits, n -> n.add(BigInteger.TEN).signum()),
-              big("big_integer_multiply", bits, n -> n.multiply(n.shiftRight(3)).signum()),
-              big("big_integer_divide", bits, n -> n.divide(n.shiftRight(60)).signum()),
-              big("big_integer_mod", bits, n -> n.mod(n.shiftRight(60)).signum()),
-              big("big_integer_to_string", bits, n -> n.toString().length())));
+              big("big_int_add", bits, n -> n.add(BigInteger.TEN).signum()),
+              big("big_int_multiply", bits, n -> n.multiply(n.shiftRight(3)).signum()),
+              big("big_int_divide", bits, n -> n.divide(n.shiftRight(60)).signum()),
+              big("big_int_mod", bits, n -> n.mod(n.shiftRight(60)).signum()),
+              big("big_int_to_string", bits, n -> n.toString().length())));
     }
     for (int size : new int[] {64, 4096}) {
       calls.addAll(

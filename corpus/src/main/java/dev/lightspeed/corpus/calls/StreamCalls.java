@@ -24,7 +24,7 @@ final class StreamCalls {
               stream("stream_count", size, all -> all.stream().filter(x -> x > 500).count()),
               stream("stream_map_list", size, all -> all.stream().map(x -> x + 1).toList().size()),
               stream(
-                  "stream_collect_list",
+                  "stream_collect",
                   size,
                   all -> all.stream().filter(x -> x > 9).collect(Collectors.toList()).size()),
               stream("stream_int_sum", size, all -> all.stream().mapToInt(x -> x).sum()),

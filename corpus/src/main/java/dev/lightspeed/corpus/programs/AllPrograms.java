@@ -9,7 +9,12 @@ public final class AllPrograms {
 
   private AllPrograms() {}
 
-  /** Every program, in no order that matters. */
+  /** Programs that came when the weights were fitted, in no order that matters. */
+  public static List<Program> later() {
+    return LaterPrograms.list();
+  }
+
+  /** The programs from which the halves were drawn, in no order that matters. */
   public static List<Program> list() {
     return Stream.of(
             AlgorithmPrograms.list(),

@@ -41,6 +41,13 @@ public final class JsonText {
     return writer.text.append('\n').toString();
   }
 
+  /** A list in the form for files. */
+  public static String pretty(List<?> list) {
+    JsonText writer = new JsonText(true);
+    writer.write(list, 0);
+    return writer.text.append('\n').toString();
+  }
+
   /** An integer as both forms write it. */
   public static String integer(long value) {
     return value < -Node.MAX_EXACT || value > Node.MAX_EXACT

@@ -97,6 +97,20 @@ public final class Node {
     return text;
   }
 
+  /** The string, which is one of {@code known}. */
+  public String word(List<String> known) {
+    String word = kind == Kind.STRING ? text : "";
+    if (!known.contains(word)) {
+      throw place.error(
+          "found "
+              + found()
+              + NearestWord.question(word, known)
+              + " known: "
+              + String.join(", ", known));
+    }
+    return word;
+  }
+
   /** The integer, from {@code min} to {@code max}. */
   public long integer(long min, long max) {
     if (!isInteger()) {
@@ -163,6 +177,11 @@ public final class Node {
       }
     }
     return this;
+  }
+
+  /** The keys of an object, in the order of the file. */
+  public List<String> names() {
+    return List.copyOf(fields().keySet());
   }
 
   /** The value of a key that must be there. */

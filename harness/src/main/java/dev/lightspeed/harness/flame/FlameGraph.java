@@ -11,6 +11,7 @@ import dev.lightspeed.harness.attribution.PathTable.Side;
 import dev.lightspeed.harness.attribution.Share;
 import dev.lightspeed.harness.attribution.WorkloadAttribution;
 import dev.lightspeed.harness.attribution.WorkloadDifference;
+import dev.lightspeed.harness.markup.Html;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -79,12 +80,23 @@ final class FlameGraph {
     html.append("<section id=\"w").append(index).append("\">\n<h2>");
     html.append(Html.escape(workload())).append("</h2>\n<p class=\"sum\">");
     html.append(Html.escape(summary())).append("</p>\n");
+    return html.append(frames()).append(methods).append("</section>\n").toString();
+  }
+
+  /** The graph itself. */
+  String frames() {
+    StringBuilder html = new StringBuilder();
     if (total(0) == 0) {
       html.append("<p class=\"empty\">No CPU units were counted.</p>\n");
     } else {
       graph(html);
     }
-    return html.append(methods).append("</section>\n").toString();
+    return html.toString();
+  }
+
+  /** The table that goes below it. */
+  String methods() {
+    return methods;
   }
 
   private String summary() {
@@ -204,8 +216,8 @@ final class FlameGraph {
     long whole = workload.cpuUnits();
     StringBuilder html = new StringBuilder();
     html.append("<table>\n<caption>The methods with the most work of their own</caption>\n<thead>");
-    html.append("<tr><th>own units</th><th>own</th><th>total</th><th>own bytes</th>");
-    html.append("<th class=\"name\">method</th></tr></thead>\n<tbody>\n");
+    html.append("<tr>" + heads("own units", "own", "total", "own bytes"));
+    html.append("<th scope=\"col\" class=\"name\">method</th></tr></thead>\n<tbody>\n");
     for (MethodCost cost : costs.subList(0, Math.min(ROWS, costs.size()))) {
       html.append("<tr><td>").append(grouped(cost.ownUnits())).append("</td><td>");
       html.append(Html.escape(Share.percent(cost.ownUnits(), whole))).append("</td><td>");
@@ -224,8 +236,9 @@ final class FlameGraph {
         MethodName.distinct(cpu.parts().stream().map(Change::name).toList());
     StringBuilder html = new StringBuilder();
     html.append("<table>\n<caption>The methods that account for the difference</caption>\n<thead>");
-    html.append("<tr><th>difference</th><th>baseline</th><th>now</th><th>change</th>");
-    html.append("<th class=\"name\">method, by its own units</th></tr></thead>\n<tbody>\n");
+    html.append("<tr>" + heads("difference", "baseline", "now", "change"));
+    html.append(
+        "<th scope=\"col\" class=\"name\">method, by its own units</th></tr></thead>\n<tbody>\n");
     for (Change change : cpu.parts().subList(0, Math.min(ROWS, cpu.parts().size()))) {
       html.append("<tr><td>").append(signed(change.difference())).append("</td><td>");
       html.append(grouped(change.before())).append("</td><td>");
@@ -234,6 +247,10 @@ final class FlameGraph {
       name(html, change.name(), names);
     }
     return html.append("</tbody>\n</table>\n").toString();
+  }
+
+  private static String heads(String... words) {
+    return "<th scope=\"col\">" + String.join("</th><th scope=\"col\">", words) + "</th>";
   }
 
   private static void name(StringBuilder html, String frame, Map<String, String> names) {

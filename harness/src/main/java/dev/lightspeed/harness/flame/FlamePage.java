@@ -4,6 +4,7 @@ import dev.lightspeed.harness.attribution.Attribution;
 import dev.lightspeed.harness.attribution.AttributionDifference;
 import dev.lightspeed.harness.attribution.WorkloadAttribution;
 import dev.lightspeed.harness.attribution.WorkloadDifference;
+import dev.lightspeed.harness.markup.Html;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,7 +24,7 @@ import java.util.List;
  */
 public final class FlamePage {
 
-  private static final String CSS = resource("flame.css");
+  private static final String CSS = resource("frames.css") + resource("flame.css");
   private static final String SCRIPT = resource("flame.js");
 
   private FlamePage() {}
@@ -126,7 +127,7 @@ public final class FlamePage {
     }
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = FlamePage.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("resource: " + name + " is not there");

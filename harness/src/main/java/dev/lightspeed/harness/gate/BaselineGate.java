@@ -1,20 +1,14 @@
 package dev.lightspeed.harness.gate;
 
 import dev.lightspeed.harness.file.InputException;
-import dev.lightspeed.harness.gate.BaselineResult.CoverageChange;
-import dev.lightspeed.harness.gate.BaselineResult.FigureChange;
-import dev.lightspeed.harness.gate.BaselineResult.ScenarioChange;
-import dev.lightspeed.harness.gate.BaselineResult.ScenarioChange.Change;
 import dev.lightspeed.harness.machine.Profile;
-import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ScenarioReport;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Holds a report against an earlier one of the same code's scenarios. Figures are exact, so every
@@ -22,53 +16,43 @@ import java.util.Map;
  */
 public final class BaselineGate {
 
-  private static final String AGAIN = "write the baseline again with 'lightspeed run --out'";
+  private static final String AGAIN = "write it again with 'lightspeed update'";
 
   private BaselineGate() {}
 
   /**
-   * Compares without any tolerance, see {@link #evaluate(Report, Report, Map)}.
+   * Puts {@code report} and {@code baseline} side by side.
    *
-   * @throws InputException if the two cannot be compared
-   */
-  public static List<BaselineResult> evaluate(Report report, Report baseline) {
-    return evaluate(report, baseline, Collections.emptyMap());
-  }
-
-  /**
-   * Every difference, those of scenarios in the order of the report, then those that only the
-   * baseline has, then classes that are not counted in both; empty if there is none.
-   *
-   * @param tolerances by how much figures may be worse; those that are not there, not at all
+   * @param name what the baseline is called, such as its file
    * @throws InputException if the two were counted by different meters or replayed on different
    *     profiles
    */
-  public static List<BaselineResult> evaluate(
-      Report report, Report baseline, Map<Figure, Tolerance> tolerances) {
-    requireComparable("baseline", baseline, report.meter(), report.profile());
+  public static Comparison compare(
+      String name, Report report, Report baseline, Tolerances tolerances) {
+    requireComparable(name, baseline, report.meter(), report.profile());
     if (baseline.hasDetails() != report.hasDetails()) {
       throw new InputException(
-          "baseline: only one of the two reports has details, and the two cannot be compared: "
+          name
+              + ": only one of the two reports has details, and the two cannot be compared: "
               + AGAIN);
     }
-    Map<Figure, Tolerance> tolerated = new EnumMap<>(Figure.class);
-    tolerated.putAll(tolerances);
     Map<String, ScenarioReport> left = new LinkedHashMap<>();
     baseline.scenarios().forEach(scenario -> left.put(scenario.workload(), scenario));
-    List<BaselineResult> results = new ArrayList<>();
-    for (ScenarioReport scenario : report.scenarios()) {
-      ScenarioReport before = left.remove(scenario.workload());
-      if (before == null) {
-        results.add(added(scenario));
-      } else if (!size(before).equals(size(scenario))) {
-        results.add(resized(before, scenario));
-      } else {
-        addFigures(results, before, scenario, tolerated);
-      }
+    List<ScenarioComparison> scenarios = new ArrayList<>();
+    for (ScenarioReport now : report.scenarios()) {
+      Optional<ScenarioReport> before = Optional.ofNullable(left.remove(now.workload()));
+      scenarios.add(ScenarioComparison.of(now.workload(), before, Optional.of(now), tolerances));
     }
-    left.values().forEach(scenario -> results.add(removed(scenario)));
-    addCoverage(results, report, baseline);
-    return List.copyOf(results);
+    for (ScenarioReport before : left.values()) {
+      scenarios.add(
+          ScenarioComparison.of(
+              before.workload(), Optional.of(before), Optional.empty(), tolerances));
+    }
+    return new Comparison(
+        name,
+        scenarios,
+        without(report.uncounted(), baseline.uncounted()),
+        without(baseline.uncounted(), report.uncounted()));
   }
 
   /**
@@ -97,73 +81,13 @@ public final class BaselineGate {
               + inWords(baseline.profile())
               + ", this run on "
               + inWords(profile)
-              + ", and the two cannot be compared: give the same --profile, or "
+              + ", and the two cannot be compared: give the same profile, or "
               + AGAIN);
     }
   }
 
-  private static void addFigures(
-      List<BaselineResult> results,
-      ScenarioReport before,
-      ScenarioReport now,
-      Map<Figure, Tolerance> tolerances) {
-    for (Figure figure : Figure.values()) {
-      if (figure.of(before).isPresent() && figure.of(now).isPresent()) {
-        long baseline = figure.of(before).getAsLong();
-        long observed = figure.of(now).getAsLong();
-        long limit = tolerances.getOrDefault(figure, Tolerance.none()).limit(figure, baseline);
-        if (observed != baseline) {
-          results.add(new FigureChange(now.workload(), figure, baseline, observed, limit));
-        }
-      }
-    }
-  }
-
-  private static void addCoverage(List<BaselineResult> results, Report report, Report baseline) {
-    for (String uncounted : report.uncounted()) {
-      if (!baseline.uncounted().contains(uncounted)) {
-        results.add(new CoverageChange(uncounted, true));
-      }
-    }
-    for (String uncounted : baseline.uncounted()) {
-      if (!report.uncounted().contains(uncounted)) {
-        results.add(new CoverageChange(uncounted, false));
-      }
-    }
-  }
-
-  private static ScenarioChange added(ScenarioReport scenario) {
-    return change(
-        scenario, Change.ADDED, "is not in the baseline (" + size(scenario) + "): add it there");
-  }
-
-  private static ScenarioChange removed(ScenarioReport scenario) {
-    return change(
-        scenario,
-        Change.REMOVED,
-        "is in the baseline (" + size(scenario) + ") and was not run: run it, or remove it there");
-  }
-
-  private static ScenarioChange resized(ScenarioReport before, ScenarioReport now) {
-    return change(
-        now,
-        Change.RESIZED,
-        "ran "
-            + size(now)
-            + ", its baseline is for "
-            + size(before)
-            + ": run it at that size, or change it there");
-  }
-
-  private static ScenarioChange change(ScenarioReport scenario, Change change, String what) {
-    return new ScenarioChange(
-        scenario.workload(),
-        change,
-        scenario.workload() + ": " + what + " with 'lightspeed run --out'");
-  }
-
-  private static String size(ScenarioReport scenario) {
-    return scenario.sessionCount() + " sessions × " + scenario.eventsPerSession() + " events";
+  private static List<String> without(List<String> all, List<String> others) {
+    return all.stream().filter(each -> !others.contains(each)).toList();
   }
 
   private static String inWords(Profile profile) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Holds a report against its budgets. */
 public final class BudgetGate {
@@ -20,27 +19,37 @@ public final class BudgetGate {
   private BudgetGate() {}
 
   /**
-   * A result for every budget, in the budgets' order, then a failed one for every scenario without
-   * a budget that does not fit the profile's memory.
-   *
-   * <p>A budget without a scenario fails: it limits nothing. A scenario without a budget has no
-   * result, so without budgets nothing is judged and the list may be empty: a caller that reports a
-   * verdict must not call that passed.
+   * The verdicts of {@link #judge} in words.
    *
    * @throws InputException if a workload has two budgets
    */
   public static List<BudgetResult> evaluate(Report report, List<Budget> budgets) {
+    return judge(report, budgets).stream().map(BudgetVerdict::result).toList();
+  }
+
+  /**
+   * A verdict for every budget, in the budgets' order, then a failed one for every scenario without
+   * a budget that does not fit the profile's memory.
+   *
+   * <p>A budget without a scenario fails: it limits nothing. A scenario without a budget has no
+   * verdict, so without budgets nothing is judged and the list may be empty: a caller that reports
+   * a verdict must not call that passed.
+   *
+   * @throws InputException if a workload has two budgets, or a limit is on a figure that the report
+   *     lacks
+   */
+  public static List<BudgetVerdict> judge(Report report, List<Budget> budgets) {
     Map<String, ScenarioReport> scenarios = new LinkedHashMap<>();
     report.scenarios().forEach(scenario -> scenarios.put(scenario.workload(), scenario));
     Set<String> judged = new TreeSet<>();
-    List<BudgetResult> results = new ArrayList<>();
+    List<BudgetVerdict> verdicts = new ArrayList<>();
     for (Budget budget : budgets) {
       if (!judged.add(budget.workload())) {
         throw new InputException(
             "budgets: the workload '" + budget.workload() + "' has two, expected one");
       }
       ScenarioReport scenario = scenarios.get(budget.workload());
-      results.add(
+      verdicts.add(
           scenario == null
               ? missing(budget, scenarios.keySet())
               : verdict(scenario, checks(scenario, budget, report.profile())));
@@ -48,16 +57,16 @@ public final class BudgetGate {
     for (ScenarioReport scenario : report.scenarios()) {
       Check memory = totalMemory(scenario, report.profile());
       if (!judged.contains(scenario.workload()) && !memory.passed()) {
-        results.add(verdict(scenario, List.of(memory)));
+        verdicts.add(verdict(scenario, List.of(memory)));
       }
     }
-    return List.copyOf(results);
+    return List.copyOf(verdicts);
   }
 
-  private static BudgetResult missing(Budget budget, Set<String> labels) {
-    return new BudgetResult(
+  private static BudgetVerdict missing(Budget budget, Set<String> labels) {
+    return new BudgetVerdict(
         budget.workload(),
-        false,
+        List.of(),
         "no scenario of this workload was run"
             + NearestWord.question(budget.workload(), labels)
             + " run: "
@@ -65,35 +74,30 @@ public final class BudgetGate {
             + "; add the scenario or remove the budget");
   }
 
-  private static BudgetResult verdict(ScenarioReport scenario, List<Check> checks) {
-    String broken =
-        checks.stream()
-            .filter(check -> !check.passed())
-            .map(Check::difference)
-            .collect(Collectors.joining("; "));
-    if (!broken.isEmpty()) {
-      return new BudgetResult(scenario.workload(), false, broken);
-    }
-    Check tightest = checks.get(0);
-    for (Check check : checks) {
-      tightest = check.isTighterThan(tightest) ? check : tightest;
-    }
-    return new BudgetResult(scenario.workload(), true, "tightest: " + tightest.room());
+  private static BudgetVerdict verdict(ScenarioReport scenario, List<Check> checks) {
+    return new BudgetVerdict(scenario.workload(), checks, "");
   }
 
   private static List<Check> checks(ScenarioReport scenario, Budget budget, Profile profile) {
-    return List.of(
-        new Check(Figure.AVG_PAYLOAD, scenario.avgPayloadBytes(), budget.maxAvgPayloadBytes()),
-        new Check(Figure.P95_LATENCY, scenario.p95LatencyMs(), budget.maxP95LatencyMs()),
-        new Check(
-            Figure.THROUGHPUT,
-            scenario.throughputEventsPerSecond(),
-            budget.minThroughputEventsPerSecond()),
-        new Check(
-            Figure.PEAK_MEMORY,
-            scenario.peakMemoryUnitsPerSession(),
-            budget.maxMemoryUnitsPerSession()),
-        totalMemory(scenario, profile));
+    List<Check> checks = new ArrayList<>();
+    budget
+        .limits()
+        .forEach((figure, limit) -> checks.add(new Check(figure, value(scenario, figure), limit)));
+    checks.add(totalMemory(scenario, profile));
+    return checks;
+  }
+
+  private static long value(ScenarioReport scenario, Figure figure) {
+    return figure
+        .of(scenario)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "budgets: the workload '"
+                        + scenario.workload()
+                        + "' has a limit on "
+                        + figure.key()
+                        + ", which its meter did not count: count again with 'lightspeed trace'"));
   }
 
   private static Check totalMemory(ScenarioReport scenario, Profile profile) {

@@ -15,9 +15,10 @@ import java.math.BigInteger;
  * @param value what it is, at least 0
  * @param limit what is allowed, at least 0
  */
-record Check(Figure figure, long value, long limit) {
+public record Check(Figure figure, long value, long limit) {
 
-  boolean passed() {
+  /** Whether the figure is within its limit. */
+  public boolean passed() {
     return !figure.sense().isWorse(value, limit);
   }
 
@@ -25,7 +26,7 @@ record Check(Figure figure, long value, long limit) {
    * {@code avg payload 412 B > 380 B (+8.4 %)}: value, limit, and by how much they differ, which
    * they must.
    */
-  String difference() {
+  public String difference() {
     boolean more = value > limit;
     String text =
         figure.label() + " " + figure.amount(value) + (more ? " > " : " < ") + figure.amount(limit);
@@ -38,7 +39,7 @@ record Check(Figure figure, long value, long limit) {
   }
 
   /** {@code avg payload 19 B of at most 20 B, 5.0 % to spare}. */
-  String room() {
+  public String room() {
     BigInteger tenths = distance().multiply(BigInteger.valueOf(1000)).divide(base());
     return figure.label()
         + " "
@@ -51,7 +52,7 @@ record Check(Figure figure, long value, long limit) {
   }
 
   /** {@code at most 20 B}. */
-  String allowed() {
+  public String allowed() {
     return (figure.sense() == Sense.HIGHER ? "at least " : "at most ") + figure.amount(limit);
   }
 

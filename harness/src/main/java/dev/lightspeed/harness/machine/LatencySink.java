@@ -1,6 +1,6 @@
 package dev.lightspeed.harness.machine;
 
-/** Is told how long every event of a replay took, in the order in which the CPU served them. */
+/** Is told how every event of a replay went, in the order in which the CPU served them. */
 @FunctionalInterface
 interface LatencySink {
 
@@ -12,4 +12,11 @@ interface LatencySink {
    * @param latencyNs from when it was sent to when the last byte of its frame had left the link
    */
   void accept(int session, int event, long latencyNs);
+
+  /**
+   * Is told, right after {@link #accept}, when the two stations served that event: until {@code
+   * cpuEndNs}, for {@code cpuNs}, and until {@code linkEndNs}, for {@code linkNs}. Most sinks do
+   * not ask.
+   */
+  default void served(long cpuEndNs, long cpuNs, long linkEndNs, long linkNs) {}
 }

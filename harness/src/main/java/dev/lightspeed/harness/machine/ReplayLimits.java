@@ -50,15 +50,16 @@ final class ReplayLimits {
    * service times after one another, and the longest thinking of one session (or the last tick)
    * while nobody is served.
    *
+   * @return how long it could last, in nanoseconds
    * @throws ArithmeticException if it could
    */
-  static void requireTime(Trace trace, ServiceTimes service) {
+  static long requireTime(Trace trace, ServiceTimes service) {
     Pace pace = trace.pace();
     long stepNs = queues(trace) ? new ThinkTimes(trace.workload(), pace).maxNs() : pace.meanNs();
     long idleNs = Math.multiplyExact(stepNs, trace.eventsPerSession());
     long busyNs = Math.addExact(service.cpuBusyNs(), service.linkBusyNs());
     // room to round up to a whole millisecond
-    Math.addExact(Math.addExact(idleNs, busyNs), 1_000_000);
+    return Math.addExact(Math.addExact(idleNs, busyNs), 1_000_000);
   }
 
   /** The refusal of a replay that is too long for virtual time. */

@@ -1,9 +1,7 @@
 package dev.lightspeed.harness.machine;
 
-import dev.lightspeed.harness.machine.LatencyCounts.Rank;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.workload.Pace;
-import java.util.List;
 
 /**
  * One CPU and one link, each first come first served, and every session's user, in integer
@@ -34,7 +32,7 @@ public final class VirtualMachine {
     ReplayLimits.requireHeap(trace, Runtime.getRuntime().maxMemory());
     try {
       ServiceTimes service = new ServiceTimes(trace, profile);
-      ReplayLimits.requireTime(trace, service);
+      long unused = ReplayLimits.requireTime(trace, service);
       return new VirtualMachine(trace, service).replay();
     } catch (ArithmeticException e) {
       throw ReplayLimits.tooLong(trace, profile, e);
@@ -43,24 +41,25 @@ public final class VirtualMachine {
     }
   }
 
+  /**
+   * How a replay of {@code trace} on {@code profile} went over its virtual time. It is replayed
+   * once more, which gives the same.
+   *
+   * @param replay what replaying the two gave
+   */
+  public static ReplayCourse course(Trace trace, Profile profile, Replay replay) {
+    CourseRecorder recorder = new CourseRecorder(replay);
+    run(trace, profile, recorder);
+    return recorder.course();
+  }
+
   private Replay replay() {
-    LatencyCounts counts = new LatencyCounts();
-    long endNs = run(counts);
-    long events = trace.totalEvents();
-    List<Rank> ranks =
-        List.of(
-            counts.locate(nearestRank(50, events)),
-            counts.locate(nearestRank(95, events)),
-            counts.locate(nearestRank(99, events)));
-    while (ranks.stream().anyMatch(rank -> rank.widthBits() > 0)) {
-      RankCounts closer = new RankCounts(ranks);
-      run(closer);
-      ranks = closer.locate();
-    }
-    LatencyMs latency =
-        new LatencyMs(
-            ranks.get(0).lowMs(), ranks.get(1).lowMs(), ranks.get(2).lowMs(), counts.maxMs());
-    return new Replay(latency, service.cpuBusyNs(), service.linkBusyNs(), endNs);
+    Percentiles percentiles = new Percentiles(trace.totalEvents());
+    long endNs;
+    do {
+      endNs = run(percentiles);
+    } while (percentiles.needsAnother());
+    return new Replay(percentiles.latency(), service.cpuBusyNs(), service.linkBusyNs(), endNs);
   }
 
   /** The rank, from 1, of the least of {@code count} values that {@code percent} % are up to. */
@@ -86,9 +85,12 @@ public final class VirtualMachine {
       tickNs += intervalNs;
       for (int session = 0; session < trace.sessionCount(); session++) {
         int index = service.index(session, event);
-        cpuFreeNs = Math.max(tickNs, cpuFreeNs) + service.cpuNs(index);
-        linkFreeNs = Math.max(cpuFreeNs, linkFreeNs) + service.linkNs(index);
+        long cpuNs = service.cpuNs(index);
+        long linkNs = service.linkNs(index);
+        cpuFreeNs = Math.max(tickNs, cpuFreeNs) + cpuNs;
+        linkFreeNs = Math.max(cpuFreeNs, linkFreeNs) + linkNs;
         sink.accept(session, event, linkFreeNs - tickNs);
+        sink.served(cpuFreeNs, cpuNs, linkFreeNs, linkNs);
       }
     }
     return linkFreeNs;
@@ -107,9 +109,12 @@ public final class VirtualMachine {
       long arrivalNs = arrivals.timeNs();
       int event = arrivals.event(session);
       int index = service.index(session, event);
-      cpuFreeNs = Math.max(arrivalNs, cpuFreeNs) + service.cpuNs(index);
-      linkFreeNs = Math.max(cpuFreeNs, linkFreeNs) + service.linkNs(index);
+      long cpuNs = service.cpuNs(index);
+      long linkNs = service.linkNs(index);
+      cpuFreeNs = Math.max(arrivalNs, cpuFreeNs) + cpuNs;
+      linkFreeNs = Math.max(cpuFreeNs, linkFreeNs) + linkNs;
       sink.accept(session, event, linkFreeNs - arrivalNs);
+      sink.served(cpuFreeNs, cpuNs, linkFreeNs, linkNs);
       int next = event + 1;
       if (next < eventsPerSession) {
         arrivals.add(session, next, linkFreeNs + thinkTimes.beforeEvent(session, next));

@@ -10,10 +10,12 @@ import dev.lightspeed.harness.machine.ProfileFile;
 import dev.lightspeed.harness.trace.TraceSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Reports as JSON, schema {@code report/2}: keys sorted and a figure a line, so that a diff reads
@@ -27,6 +29,10 @@ public final class ReportJson {
 
   private static final String SCHEMA = "report/2";
   private static final String WORKLOAD = "workload";
+
+  /** The keys of all figures. */
+  static final String[] FIGURES =
+      Arrays.stream(Figure.values()).map(Figure::key).toArray(String[]::new);
 
   private ReportJson() {}
 
@@ -62,24 +68,27 @@ public final class ReportJson {
     Node list = root.get("scenarios");
     List<ScenarioReport> scenarios = new ArrayList<>();
     for (Node scenario : list.items()) {
-      scenarios.add(scenario(scenario, first));
+      scenario.keys(keys(first));
+      scenarios.add(scenario(scenario.get(WORKLOAD).text(), scenario, first));
     }
     String meter = first ? TraceSet.FIRST_METER : meter(root.get("meter"));
     List<String> uncounted = first ? List.of() : uncounted(root.get("uncounted"));
     return list.make(() -> new Report(profile, scenarios, meter, uncounted));
   }
 
-  private static String meter(Node node) {
+  static String meter(Node node) {
     return node.make(() -> TraceSet.requireMeter(node.text()));
   }
 
-  private static List<String> uncounted(Node node) {
+  static List<String> uncounted(Node node) {
     List<String> classes = node.items().stream().map(Node::text).toList();
     return node.make(() -> TraceSet.requireUncounted(classes));
   }
 
-  /** The report as a JSON value, of which the signature is taken. */
-  static SortedMap<String, Object> tree(Report report) {
+  /**
+   * The report as a JSON value, of which the signature is taken; a file of its own holds no more.
+   */
+  public static SortedMap<String, Object> tree(Report report) {
     SortedMap<String, Object> tree = new TreeMap<>();
     tree.put("profile", ProfileFile.tree(report.profile()));
     tree.put("scenarios", report.scenarios().stream().map(ReportJson::tree).toList());
@@ -92,26 +101,35 @@ public final class ReportJson {
   }
 
   private static SortedMap<String, Object> tree(ScenarioReport scenario) {
-    SortedMap<String, Object> tree = new TreeMap<>();
-    for (Figure figure : Figure.values()) {
-      figure.of(scenario).ifPresent(value -> tree.put(figure.key(), value));
-    }
+    SortedMap<String, Object> tree = figures(scenario);
     tree.put(WORKLOAD, scenario.workload());
     return tree;
   }
 
-  private static ScenarioReport scenario(Node node, boolean first) {
-    List<String> keys = new ArrayList<>(List.of(WORKLOAD));
+  /** The figures of a scenario as a JSON value. */
+  static SortedMap<String, Object> figures(ScenarioReport scenario) {
+    SortedMap<String, Object> tree = new TreeMap<>();
     for (Figure figure : Figure.values()) {
-      if (!(first && figure.isDetail())) {
-        keys.add(figure.key());
-      }
+      figure.of(scenario).ifPresent(value -> tree.put(figure.key(), value));
     }
-    node.keys(keys.toArray(new String[0]));
+    return tree;
+  }
+
+  private static String[] keys(boolean first) {
+    return Stream.concat(
+            Stream.of(WORKLOAD),
+            Arrays.stream(Figure.values())
+                .filter(figure -> !(first && figure.isDetail()))
+                .map(Figure::key))
+        .toArray(String[]::new);
+  }
+
+  /** The scenario of {@code workload} whose figures {@code node} has. */
+  static ScenarioReport scenario(String workload, Node node, boolean first) {
     return node.make(
         () ->
             new ScenarioReport(
-                node.get(WORKLOAD).text(),
+                workload,
                 node.get(Figure.SESSIONS.key()).count(1, Integer.MAX_VALUE),
                 node.get(Figure.EVENTS_PER_SESSION.key()).count(1, Integer.MAX_VALUE),
                 node.get(Figure.TOTAL_EVENTS.key()).integer(1, Long.MAX_VALUE),

@@ -1,6 +1,7 @@
 package dev.lightspeed.harness.suite;
 
 import dev.lightspeed.harness.gate.Budget;
+import dev.lightspeed.harness.gate.Tolerances;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.workload.Scenario;
 import java.util.List;
@@ -13,8 +14,10 @@ import java.util.TreeSet;
  * @param profile the virtual machine
  * @param scenarios at least one, each of another workload
  * @param budgets at most one for a scenario, none without
+ * @param tolerances by how much figures may be worse than their baseline
  */
-public record Suite(Profile profile, List<Scenario> scenarios, List<Budget> budgets) {
+public record Suite(
+    Profile profile, List<Scenario> scenarios, List<Budget> budgets, Tolerances tolerances) {
 
   /**
    * @throws IllegalArgumentException if there is no scenario, a workload is there twice, or a
@@ -35,5 +38,15 @@ public record Suite(Profile profile, List<Scenario> scenarios, List<Budget> budg
                 + (labels.contains(budget.workload()) ? "two, expected one" : "no scenario"));
       }
     }
+  }
+
+  /**
+   * A suite that tolerates nothing.
+   *
+   * @throws IllegalArgumentException if there is no scenario, a workload is there twice, or a
+   *     budget has no scenario
+   */
+  public Suite(Profile profile, List<Scenario> scenarios, List<Budget> budgets) {
+    this(profile, scenarios, budgets, Tolerances.none());
   }
 }

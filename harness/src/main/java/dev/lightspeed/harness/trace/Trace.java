@@ -59,6 +59,18 @@ public record Trace(
     }
   }
 
+  /**
+   * The trace of the same workload with so many sessions: what a session does depends on none of
+   * the others.
+   *
+   * @throws IllegalArgumentException if it is below 1, or more sessions would have to be traced
+   */
+  public Trace withSessions(int count) {
+    int distinct = Math.min(Math.max(0, count), Scenario.DISTINCT_SESSIONS);
+    List<SessionTrace> first = sessions.subList(0, Math.min(distinct, sessions.size()));
+    return new Trace(workload, pace, count, eventsPerSession, first);
+  }
+
   /** Events of all sessions together. */
   public long totalEvents() {
     return (long) sessionCount * eventsPerSession;

@@ -28,6 +28,7 @@ class ArchitectureTest {
   private static final List<String> LAYERS =
       List.of(
           "file",
+          "markup",
           "workload",
           "trace",
           "attribution",
@@ -35,7 +36,9 @@ class ArchitectureTest {
           "machine",
           "report",
           "gate",
-          "suite");
+          "capacity",
+          "suite",
+          "output");
 
   private static final JavaClasses HARNESS = production(ROOT);
   private static final JavaClasses SUBJECTS = production(ROOT, "dev.lightspeed.live");

@@ -10,10 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lightspeed.harness.Reports;
 import dev.lightspeed.harness.file.InputException;
-import dev.lightspeed.harness.gate.BaselineResult.CoverageChange;
-import dev.lightspeed.harness.gate.BaselineResult.FigureChange;
-import dev.lightspeed.harness.gate.BaselineResult.ScenarioChange;
-import dev.lightspeed.harness.gate.BaselineResult.ScenarioChange.Change;
+import dev.lightspeed.harness.gate.FigureComparison.State;
+import dev.lightspeed.harness.gate.ScenarioComparison.Presence;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Figure.Sense;
@@ -25,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +43,16 @@ class BaselineGateTest {
 
   @Test
   void aReportIsNoDifferentFromItself() {
-    assertThat(BaselineGate.evaluate(REPORT, REPORT)).isEmpty();
+    Comparison comparison = compare(REPORT, REPORT);
+
+    assertThat(comparison.passed()).isTrue();
+    assertThat(comparison.isSame()).isTrue();
+    assertThat(comparison.scenarios())
+        .allSatisfy(
+            scenario ->
+                assertThat(scenario.figures())
+                    .hasSize((int) figures().count())
+                    .allMatch(figure -> figure.state() == State.SAME));
   }
 
   static Stream<Figure> figures() {
@@ -59,10 +67,13 @@ class BaselineGateTest {
     ScenarioReport now = plus(figure, worse);
     long value = figure.of(now).orElseThrow();
 
-    assertThat(failures(now))
-        .contains(new FigureChange("crud_table", figure, value - worse, value, value - worse));
-    assertThat(BaselineGate.evaluate(Reports.of(COUNTER, now), REPORT))
-        .allSatisfy(result -> assertThat(result.message()).startsWith("crud_table: "));
+    assertThat(crudTable(now, Tolerances.none()).figures(State.WORSE))
+        .contains(new FigureComparison(figure, value - worse, value, value - worse))
+        .allSatisfy(
+            each -> assertThat(each.figure()).isIn(figure, MEANS.get(figure), total(figure)));
+    assertThat(compare(Reports.of(COUNTER, now), REPORT).failures())
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).startsWith("crud_table: "));
   }
 
   @ParameterizedTest
@@ -71,11 +82,14 @@ class BaselineGateTest {
     long better = figure.sense() == Sense.LOWER ? -1 : 1;
     ScenarioReport now = plus(figure, better);
     long value = figure.of(now).orElseThrow();
+    Comparison comparison = compare(Reports.of(COUNTER, now), REPORT);
 
-    assertThat(failures(now)).isEmpty();
-    assertThat(BaselineGate.evaluate(Reports.of(COUNTER, now), REPORT))
-        .contains(new FigureChange("crud_table", figure, value - better, value, value - better))
-        .allSatisfy(result -> assertThat(((FigureChange) result).isBetter()).isTrue());
+    assertThat(comparison.passed()).isTrue();
+    assertThat(comparison.isSame()).isFalse();
+    assertThat(comparison.failures()).isEmpty();
+    assertThat(comparison.slips()).isEmpty();
+    assertThat(crudTable(now, Tolerances.none()).figures(State.BETTER))
+        .contains(new FigureComparison(figure, value - better, value, value - better));
   }
 
   @Test
@@ -110,26 +124,56 @@ class BaselineGateTest {
 
   private static void assertMessage(
       Figure figure, long observed, long baseline, long limit, String message) {
-    assertThat(new FigureChange("crud_table", figure, baseline, observed, limit).message())
-        .isEqualTo("crud_table: " + message);
+    assertThat(new FigureComparison(figure, baseline, observed, limit).difference())
+        .isEqualTo(message);
   }
 
   @Test
   void whatIsToleratedPassesAndIsListedAsWorse() {
     ScenarioReport now = plus(Figure.P95_LATENCY, 9);
-    FigureChange change = new FigureChange("crud_table", Figure.P95_LATENCY, 180, 189, 189);
+    Report report = Reports.of(COUNTER, now);
+    Tolerances percent = tolerances(Figure.P95_LATENCY, new Tolerance.Relative(50));
+    Tolerances nine = tolerances(Figure.P95_LATENCY, new Tolerance.Absolute(9));
+    Tolerances eight = tolerances(Figure.P95_LATENCY, new Tolerance.Absolute(8));
+    Tolerances other = tolerances(Figure.P50_LATENCY, new Tolerance.Absolute(9));
 
-    assertThat(evaluate(now, Figure.P95_LATENCY, new Tolerance.Relative(50)))
-        .containsExactly(change);
-    assertThat(change.passed()).isTrue();
-    assertThat(change.isBetter()).isFalse();
-    assertThat(evaluate(now, Figure.P95_LATENCY, new Tolerance.Absolute(9)))
-        .containsExactly(change);
-    assertThat(evaluate(now, Figure.P95_LATENCY, new Tolerance.Absolute(8)))
-        .containsExactly(new FigureChange("crud_table", Figure.P95_LATENCY, 180, 189, 188))
-        .noneMatch(BaselineResult::passed);
-    assertThat(evaluate(now, Figure.P50_LATENCY, new Tolerance.Absolute(9)))
-        .noneMatch(BaselineResult::passed);
+    for (Tolerances enough : List.of(percent, nine)) {
+      Comparison comparison = BaselineGate.compare("b", report, REPORT, enough);
+      assertThat(comparison.passed()).isTrue();
+      assertThat(comparison.gains()).isEmpty();
+      assertThat(comparison.isSame()).isFalse();
+      assertThat(comparison.slips())
+          .containsExactly("crud_table: p95 latency 189 ms > 180 ms (+5.0 %), at most 189 ms");
+    }
+    assertThat(crudTable(now, eight).figures(State.WORSE))
+        .containsExactly(new FigureComparison(Figure.P95_LATENCY, 180, 189, 188));
+    assertThat(crudTable(now, other).passed()).isFalse();
+  }
+
+  @Test
+  void aToleranceOfOneWorkloadWinsOverThatOfAll() {
+    Tolerances tolerances =
+        new Tolerances(
+            new TreeMap<>(
+                Map.of(
+                    Figure.P95_LATENCY, new Tolerance.Absolute(9),
+                    Figure.AVG_CPU, new Tolerance.Absolute(1))),
+            new TreeMap<>(
+                Map.of(
+                    "counter",
+                    new TreeMap<>(Map.of(Figure.P95_LATENCY, new Tolerance.Absolute(2))))));
+
+    assertThat(tolerances.of("counter", Figure.P95_LATENCY)).isEqualTo(new Tolerance.Absolute(2));
+    assertThat(tolerances.of("counter", Figure.AVG_CPU)).isEqualTo(new Tolerance.Absolute(1));
+    assertThat(tolerances.of("chess", Figure.P95_LATENCY)).isEqualTo(new Tolerance.Absolute(9));
+    assertThat(tolerances.of("chess", Figure.P50_LATENCY)).isEqualTo(Tolerance.none());
+  }
+
+  @Test
+  void aSizeHasNoTolerance() {
+    assertThatThrownBy(() -> tolerances(Figure.SESSIONS, Tolerance.none()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("sessionCount: says how large the scenario is, and has no tolerance");
   }
 
   @Test
@@ -169,46 +213,43 @@ class BaselineGateTest {
 
   @Test
   void aScenarioThatIsNewFails() {
-    assertThat(BaselineGate.evaluate(REPORT, Reports.of(COUNTER)))
-        .containsExactly(
-            new ScenarioChange(
-                "crud_table",
-                Change.ADDED,
-                "crud_table: is not in the baseline (50 sessions × 100 events): add it there with"
-                    + " 'lightspeed run --out'"))
-        .noneMatch(BaselineResult::passed);
+    assertNotCompared(
+        compare(REPORT, Reports.of(COUNTER)),
+        Presence.ADDED,
+        "crud_table: is not in the baseline (50 sessions × 100 events): add it");
   }
 
   @Test
   void aScenarioThatIsMissingFails() {
-    assertThat(BaselineGate.evaluate(Reports.of(CRUD_TABLE), REPORT))
-        .containsExactly(
-            new ScenarioChange(
-                "counter",
-                Change.REMOVED,
-                "counter: is in the baseline (200 sessions × 100 events) and was not run: run it,"
-                    + " or remove it there with 'lightspeed run --out'"))
-        .noneMatch(BaselineResult::passed);
+    assertNotCompared(
+        compare(Reports.of(COUNTER), REPORT),
+        Presence.REMOVED,
+        "crud_table: is in the baseline (50 sessions × 100 events) and was not run: if the suite has it"
+            + " no more, remove it there");
   }
 
   @Test
   void aScenarioOfAnotherSizeFailsAndItsFiguresAreNotCompared() {
-    ScenarioReport other = resized(CRUD_TABLE);
+    assertNotCompared(
+        compare(Reports.of(COUNTER, resized(CRUD_TABLE)), REPORT),
+        Presence.RESIZED,
+        "crud_table: ran 100 sessions × 50 events, its baseline is for 50 sessions × 100 events");
+  }
 
-    assertThat(BaselineGate.evaluate(Reports.of(COUNTER, other), REPORT))
-        .containsExactly(
-            new ScenarioChange(
-                "crud_table",
-                Change.RESIZED,
-                "crud_table: ran 100 sessions × 50 events, its baseline is for 50 sessions × 100"
-                    + " events: run it at that size, or change it there with 'lightspeed run"
-                    + " --out'"))
-        .noneMatch(BaselineResult::passed);
+  private static void assertNotCompared(Comparison comparison, Presence presence, String line) {
+    ScenarioComparison scenario = comparison.scenarios().get(1);
+
+    assertThat(scenario.workload()).isEqualTo("crud_table");
+    assertThat(scenario.presence()).isEqualTo(presence);
+    assertThat(scenario.figures()).isEmpty();
+    assertThat(scenario.passed()).isFalse();
+    assertThat(comparison.passed()).isFalse();
+    assertThat(comparison.failures()).containsExactly(line);
   }
 
   @Test
   void scenariosAreFoundByTheirNameWhateverTheirOrder() {
-    assertThat(BaselineGate.evaluate(Reports.of(CRUD_TABLE, COUNTER), REPORT)).isEmpty();
+    assertThat(compare(Reports.of(CRUD_TABLE, COUNTER), REPORT).isSame()).isTrue();
   }
 
   @Test
@@ -216,27 +257,24 @@ class BaselineGateTest {
     Report before = new Report(PROFILE, REPORT.scenarios(), METER, List.of("A: why", "B: why"));
     Report now = new Report(PROFILE, REPORT.scenarios(), METER, List.of("B: why", "C: why"));
 
-    List<BaselineResult> results = BaselineGate.evaluate(now, before);
+    Comparison comparison = compare(now, before);
 
-    assertThat(results)
-        .containsExactly(new CoverageChange("C: why", true), new CoverageChange("A: why", false));
-    assertThat(results).extracting(BaselineResult::passed).containsExactly(false, true);
-    assertThat(results)
-        .extracting(BaselineResult::message)
-        .containsExactly(
-            "not counted any more: C: why", "counted now, not in the baseline: A: why");
+    assertThat(comparison.failures()).containsExactly("not counted any more: C: why");
+    assertThat(comparison.gains()).containsExactly("counted now, not in the baseline: A: why");
+    assertThat(comparison.passed()).isFalse();
+    assertThat(compare(REPORT, before).passed()).isTrue();
   }
 
   @Test
   void anotherMeterIsRefused() {
     Report other = new Report(PROFILE, REPORT.scenarios(), "full/2@17.0.15", List.of());
 
-    assertThatThrownBy(() -> BaselineGate.evaluate(REPORT, other))
+    assertThatThrownBy(() -> compare(REPORT, other))
         .isInstanceOf(InputException.class)
         .hasMessage(
             "baseline: counted with full/2@17.0.15, this run with portable/2, and the two cannot"
-                + " be compared: write the baseline again with 'lightspeed run --out'");
-    assertThatThrownBy(() -> BaselineGate.evaluate(REPORT, Reports.FIRST_REPORT))
+                + " be compared: write it again with 'lightspeed update'");
+    assertThatThrownBy(() -> compare(REPORT, Reports.FIRST_REPORT))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("baseline: counted with portable/1, this run with portable/2, ");
   }
@@ -246,7 +284,7 @@ class BaselineGateTest {
     Report before = new Report(PROFILE, REPORT.scenarios(), "full/2@17.0.15", List.of());
     Report now = new Report(PROFILE, REPORT.scenarios(), "full/2@25", List.of());
 
-    assertThatThrownBy(() -> BaselineGate.evaluate(now, before))
+    assertThatThrownBy(() -> compare(now, before))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("baseline: counted with full/2@17.0.15, this run with full/2@25, ");
   }
@@ -256,13 +294,13 @@ class BaselineGateTest {
     Profile fast = new Profile("pinned", 2000, 1000, 1_048_576);
     Report other = new Report(fast, REPORT.scenarios(), METER, List.of());
 
-    assertThatThrownBy(() -> BaselineGate.evaluate(REPORT, other))
+    assertThatThrownBy(() -> compare(REPORT, other))
         .isInstanceOf(InputException.class)
         .hasMessage(
             "baseline: replayed on profile pinned (2000 CPU units/ms, 1000 B/ms, 1048576 KiB),"
                 + " this run on pinned (1000 CPU units/ms, 1000 B/ms, 1048576 KiB), and the two"
-                + " cannot be compared: give the same --profile, or write the baseline again with"
-                + " 'lightspeed run --out'");
+                + " cannot be compared: give the same profile, or write it again with"
+                + " 'lightspeed update'");
   }
 
   @Test
@@ -270,25 +308,36 @@ class BaselineGateTest {
     Report first = Reports.FIRST_REPORT;
     Report detailed = new Report(PROFILE, REPORT.scenarios(), "portable/1", List.of());
 
-    assertThat(BaselineGate.evaluate(first, first)).isEmpty();
-    assertThatThrownBy(() -> BaselineGate.evaluate(detailed, first))
+    assertThat(compare(first, first).isSame()).isTrue();
+    assertThatThrownBy(() -> compare(detailed, first))
         .isInstanceOf(InputException.class)
         .hasMessage(
             "baseline: only one of the two reports has details, and the two cannot be compared:"
-                + " write the baseline again with 'lightspeed run --out'");
+                + " write it again with 'lightspeed update'");
   }
 
-  private static List<BaselineResult> failures(ScenarioReport now) {
-    return BaselineGate.evaluate(Reports.of(COUNTER, now), REPORT).stream()
-        .filter(result -> !result.passed())
-        .toList();
+  private static Comparison compare(Report report, Report baseline) {
+    return BaselineGate.compare("baseline", report, baseline, Tolerances.none());
   }
 
-  private static List<BaselineResult> evaluate(
-      ScenarioReport now, Figure figure, Tolerance tolerance) {
-    Map<Figure, Tolerance> tolerances = new EnumMap<>(Figure.class);
-    tolerances.put(figure, tolerance);
-    return BaselineGate.evaluate(Reports.of(COUNTER, now), REPORT, tolerances);
+  /** CRUD_TABLE beside what it was. */
+  private static ScenarioComparison crudTable(ScenarioReport now, Tolerances tolerances) {
+    return BaselineGate.compare("baseline", Reports.of(COUNTER, now), REPORT, tolerances)
+        .scenarios()
+        .get(1);
+  }
+
+  private static Tolerances tolerances(Figure figure, Tolerance tolerance) {
+    return new Tolerances(new TreeMap<>(Map.of(figure, tolerance)), new TreeMap<>());
+  }
+
+  /** The total that a mean follows from, or the figure itself. */
+  private static Figure total(Figure mean) {
+    return MEANS.entrySet().stream()
+        .filter(entry -> entry.getValue() == mean)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(mean);
   }
 
   private static ScenarioReport resized(ScenarioReport scenario) {

@@ -10,9 +10,16 @@ import dev.lightspeed.harness.Reports;
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.report.Figure;
+import dev.lightspeed.harness.report.Figure.Sense;
 import dev.lightspeed.harness.report.Report;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** COUNTER: p95 19 ms, 19 B, 4321 events/s, 3 KiB. CRUD_TABLE: 180 ms, 412 B, 900, 18 KiB. */
 class BudgetGateTest {
@@ -54,9 +61,93 @@ class BudgetGateTest {
   void namesEveryBrokenLimit() {
     assertFailed(
         new Budget("crud_table", 90, 380, 1800, 1),
-        "avg payload 412 B > 380 B (+8.4 %); p95 latency 180 ms > 90 ms (+100.0 %);"
-            + " throughput 900 events/s < 1800 events/s (-50.0 %);"
-            + " memory per session 18 KiB > 1 KiB (+1700.0 %)");
+        "p95 latency 180 ms > 90 ms (+100.0 %); avg payload 412 B > 380 B (+8.4 %);"
+            + " memory per session 18 KiB > 1 KiB (+1700.0 %);"
+            + " throughput 900 events/s < 1800 events/s (-50.0 %)");
+  }
+
+  static Stream<Figure> figures() {
+    return Arrays.stream(Figure.values()).filter(figure -> figure.sense() != Sense.SIZE);
+  }
+
+  /** Every figure may be limited: it is within what it is, and beyond what is one better. */
+  @ParameterizedTest
+  @MethodSource("figures")
+  void anyFigureMayBeLimited(Figure figure) {
+    long value = figure.of(CRUD_TABLE).orElseThrow();
+    long tooMuch = figure.sense() == Sense.LOWER ? value - 1 : value + 1;
+    BudgetResult broken = evaluate(limit("crud_table", figure, tooMuch));
+
+    assertThat(evaluate(limit("crud_table", figure, value)).passed()).isTrue();
+    assertThat(broken.passed()).isFalse();
+    assertThat(broken.reason())
+        .startsWith(figure.label() + " " + figure.amount(value))
+        .contains(" " + figure.amount(tooMuch) + " (");
+  }
+
+  @Test
+  void aVerdictHasEveryLimitAndTheMemoryOfTheMachine() {
+    assertThat(BudgetGate.judge(REPORT, List.of(limit("crud_table", Figure.AVG_CPU, 31_000))))
+        .containsExactly(
+            new BudgetVerdict(
+                "crud_table",
+                List.of(
+                    new Check(Figure.AVG_CPU, 32_000, 31_000),
+                    new Check(Figure.TOTAL_MEMORY, 850, 1_048_576)),
+                ""));
+  }
+
+  @Test
+  void aLimitOnWhatWasNotCountedIsRefused() {
+    Budget budget = limit("counter", Figure.AVG_ALLOCATED, 500);
+
+    assertThatThrownBy(() -> BudgetGate.judge(Reports.FIRST_REPORT, List.of(budget)))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "budgets: the workload 'counter' has a limit on avgAllocatedBytes, which its meter did"
+                + " not count: count again with 'lightspeed trace'");
+  }
+
+  @Test
+  void aBudgetLimitsSomethingThatCanBeBetter() {
+    assertThatThrownBy(() -> new Budget("counter", new TreeMap<>()))
+        .hasMessage("limits: none, expected at least one");
+    assertThatThrownBy(() -> limit("counter", Figure.SESSIONS, 7))
+        .hasMessage("sessionCount: says how large the scenario is, and has no limit");
+    assertThatThrownBy(() -> limit("counter", Figure.MAX_CPU, -1))
+        .hasMessage("maxCpuUnits: -1 is out of range, at least 0");
+  }
+
+  @Test
+  void theFourLimitsOfTheReferencePageAreLimitsLikeOthers() {
+    Budget page = new Budget("counter", 1, 2, 3, 4);
+    Budget none = limit("counter", Figure.MAX_CPU, 5);
+
+    assertThat(page.limits())
+        .isEqualTo(
+            Map.of(
+                Figure.P95_LATENCY, 1L,
+                Figure.AVG_PAYLOAD, 2L,
+                Figure.THROUGHPUT, 3L,
+                Figure.PEAK_MEMORY, 4L));
+    assertThat(page)
+        .extracting(
+            Budget::maxP95LatencyMs,
+            Budget::maxAvgPayloadBytes,
+            Budget::minThroughputEventsPerSecond,
+            Budget::maxMemoryUnitsPerSession)
+        .containsExactly(1L, 2L, 3L, 4L);
+    assertThat(none)
+        .extracting(
+            Budget::maxP95LatencyMs,
+            Budget::maxAvgPayloadBytes,
+            Budget::minThroughputEventsPerSecond,
+            Budget::maxMemoryUnitsPerSession)
+        .containsExactly(Long.MAX_VALUE, Long.MAX_VALUE, 0L, Long.MAX_VALUE);
+  }
+
+  private static Budget limit(String workload, Figure figure, long limit) {
+    return new Budget(workload, new TreeMap<>(Map.of(figure, limit)));
   }
 
   @Test

@@ -1,12 +1,15 @@
-package dev.lightspeed.harness.flame;
+package dev.lightspeed.harness.markup;
 
-/** Text that is to be shown as it is, whatever it holds. */
-final class Html {
+/**
+ * Text that is to be shown as it is, whatever it holds: the one place where it is made harmless, in
+ * HTML and in XML.
+ */
+public final class Html {
 
   private Html() {}
 
   /** {@code text} for an element's content or a quoted attribute. */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder html = new StringBuilder(text.length() + 16);
     text.codePoints()
         .forEach(
@@ -23,8 +26,15 @@ final class Html {
     return html.toString();
   }
 
+  /** {@code text} with U+FFFD for each character that no page and no XML may hold, or show. */
+  public static String shown(String text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> shown.appendCodePoint(isShown(c) ? c : 0xFFFD));
+    return shown.toString();
+  }
+
   /** JSON that may stand in a script element: nothing in it can end the element. */
-  static String escapeJson(String json) {
+  public static String escapeJson(String json) {
     StringBuilder text = new StringBuilder(json.length());
     for (int i = 0; i < json.length(); i++) {
       char c = json.charAt(i);
@@ -42,6 +52,8 @@ final class Html {
 
   private static boolean isShown(int c) {
     return !Character.isISOControl(c)
-        && !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        && !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+        && c != 0xFFFE
+        && c != 0xFFFF;
   }
 }

@@ -1,0 +1,42 @@
+package dev.lightspeed.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the baseline is; shared by {@code check} and {@code update}. */
+final class BaselineOption {
+
+  /** How the names of baselines end, by which other commands know not to write them. */
+  static final String SUFFIX = ".baseline.json";
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description =
+          "The baseline. Default: beside the suite file and named after it,"
+              + " lightspeed.baseline.json.")
+  private @Nullable Path file;
+
+  /**
+   * The baseline of a suite, whether it is there or not.
+   *
+   * @param suite the suite's file; the standard suite has none
+   */
+  Path path(Optional<Path> suite, Workplace workplace) {
+    if (file != null) {
+      return file;
+    }
+    Path beside = suite.orElseGet(() -> workplace.shown(workplace.folder().resolve("lightspeed")));
+    String name = String.valueOf(beside.getFileName()).replaceFirst("\\.ya?ml$", "");
+    return beside.resolveSibling(name + SUFFIX);
+  }
+
+  /** The command that accepts what a run gave, with the options that say where. */
+  String accept(Selection selection) {
+    return "lightspeed update"
+        + selection.suiteOption()
+        + (file == null ? "" : " --baseline " + file);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.lightspeed.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a command was started.
+ *
+ * @param folder the working folder
+ * @param ci whether that is a continuous integration server, which must accept nothing by itself
+ */
+record Workplace(Path folder, boolean ci) {
+
+  /** The working folder of this process, outside CI. */
+  static final Workplace HERE = new Workplace(Path.of("").toAbsolutePath(), false);
+
+  /**
+   * The working folder of this process.
+   *
+   * @param ci the variable CI, which every CI server sets; not there, empty and {@code false} mean
+   *     that this is none
+   */
+  static Workplace of(@Nullable String ci) {
+    return new Workplace(HERE.folder, ci != null && !ci.isEmpty() && !ci.equals("false"));
+  }
+
+  /** A file as a message shows it: from here if it lies here or further up, else as it is. */
+  Path shown(Path file) {
+    Path parent = file.toAbsolutePath().normalize().getParent();
+    boolean near =
+        parent != null && (HERE.folder.startsWith(parent) || parent.startsWith(HERE.folder));
+    return near ? HERE.folder.relativize(file.toAbsolutePath().normalize()) : file;
+  }
+}

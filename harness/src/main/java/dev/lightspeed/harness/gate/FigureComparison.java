@@ -1,0 +1,46 @@
+package dev.lightspeed.harness.gate;
+
+import dev.lightspeed.harness.report.Figure;
+
+/**
+ * A figure of a scenario beside what it was.
+ *
+ * @param figure which figure
+ * @param before its value in the baseline, at least 0
+ * @param now its value in the report, at least 0
+ * @param limit the last value that is tolerated, at least 0
+ */
+public record FigureComparison(Figure figure, long before, long now, long limit) {
+
+  /** What has become of a figure. */
+  public enum State {
+    /** It is what it was. */
+    SAME,
+    /** It is better than it was. */
+    BETTER,
+    /** It is worse than it was, within its tolerance. */
+    TOLERATED,
+    /** It is worse than is tolerated: a failure. */
+    WORSE
+  }
+
+  /** What has become of the figure. */
+  public State state() {
+    if (now == before) {
+      return State.SAME;
+    }
+    if (!figure.sense().isWorse(now, before)) {
+      return State.BETTER;
+    }
+    return figure.sense().isWorse(now, limit) ? State.WORSE : State.TOLERATED;
+  }
+
+  /**
+   * The difference in words, {@code avg payload 412 B > 380 B (+8.4 %)}, and the limit where it is
+   * not the baseline itself. To be asked of a figure that changed.
+   */
+  public String difference() {
+    return new Check(figure, now, before).difference()
+        + (limit == before ? "" : ", " + new Check(figure, now, limit).allowed());
+  }
+}

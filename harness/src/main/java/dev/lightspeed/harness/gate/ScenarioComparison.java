@@ -1,0 +1,129 @@
+package dev.lightspeed.harness.gate;
+
+import dev.lightspeed.harness.gate.FigureComparison.State;
+import dev.lightspeed.harness.report.Figure;
+import dev.lightspeed.harness.report.Figure.Sense;
+import dev.lightspeed.harness.report.ScenarioReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A scenario beside what it was.
+ *
+ * @param workload the workload's label
+ * @param before in the baseline; empty if it is new
+ * @param now in the report; empty if it was not run
+ * @param figures every figure that both have, but for those that say how large the scenario is; in
+ *     the order of {@link Figure}, empty unless the scenario is {@link Presence#COMPARED}
+ */
+public record ScenarioComparison(
+    String workload,
+    Optional<ScenarioReport> before,
+    Optional<ScenarioReport> now,
+    List<FigureComparison> figures) {
+
+  /** What has become of a scenario. All but the first are failures: nothing was compared. */
+  public enum Presence {
+    /** It is in both at the same size. */
+    COMPARED,
+    /** It is in the report alone. */
+    ADDED,
+    /** It is in the baseline alone: the entry there is stale. */
+    REMOVED,
+    /** It has another number of sessions or events, which changes every figure. */
+    RESIZED
+  }
+
+  /**
+   * @throws IllegalArgumentException if it is in neither
+   */
+  public ScenarioComparison {
+    figures = List.copyOf(figures);
+    if (before.isEmpty() && now.isEmpty()) {
+      throw new IllegalArgumentException("scenario " + workload + ": neither before nor now");
+    }
+  }
+
+  /** Puts the two side by side. */
+  static ScenarioComparison of(
+      String workload,
+      Optional<ScenarioReport> before,
+      Optional<ScenarioReport> now,
+      Tolerances tolerances) {
+    ScenarioComparison alone = new ScenarioComparison(workload, before, now, List.of());
+    if (alone.presence() != Presence.COMPARED) {
+      return alone;
+    }
+    List<FigureComparison> figures = new ArrayList<>();
+    for (Figure figure : Figure.values()) {
+      OptionalLong was = figure.of(before.orElseThrow());
+      OptionalLong is = figure.of(now.orElseThrow());
+      if (figure.sense() != Sense.SIZE && was.isPresent() && is.isPresent()) {
+        long limit = tolerances.of(workload, figure).limit(figure, was.getAsLong());
+        figures.add(new FigureComparison(figure, was.getAsLong(), is.getAsLong(), limit));
+      }
+    }
+    return new ScenarioComparison(workload, before, now, figures);
+  }
+
+  /** What has become of the scenario. */
+  public Presence presence() {
+    if (before.isEmpty()) {
+      return Presence.ADDED;
+    }
+    if (now.isEmpty()) {
+      return Presence.REMOVED;
+    }
+    return size(before.get()).equals(size(now.get())) ? Presence.COMPARED : Presence.RESIZED;
+  }
+
+  /** Whether it was compared and no figure is worse than is tolerated. */
+  public boolean passed() {
+    return presence() == Presence.COMPARED && figures(State.WORSE).isEmpty();
+  }
+
+  /** The figures of which that has become. */
+  public List<FigureComparison> figures(State state) {
+    return figures.stream().filter(figure -> figure.state() == state).toList();
+  }
+
+  /** A line for each figure of which that has become, which begins with the label. */
+  public List<String> lines(State state) {
+    return figures(state).stream().map(figure -> workload + ": " + figure.difference()).toList();
+  }
+
+  /** Why nothing was compared, in a line that begins with the label; empty if it was. */
+  public Optional<String> notCompared() {
+    return switch (presence()) {
+      case COMPARED -> Optional.empty();
+      case ADDED -> line("is not in the baseline (" + size(now.orElseThrow()) + "): add it");
+      case REMOVED ->
+          line(
+              "is in the baseline ("
+                  + size(before.orElseThrow())
+                  + ") and was not run: if the suite has it no more, remove it there");
+      case RESIZED ->
+          line(
+              "ran "
+                  + size(now.orElseThrow())
+                  + ", its baseline is for "
+                  + size(before.orElseThrow()));
+    };
+  }
+
+  private Optional<String> line(String what) {
+    return Optional.of(workload + ": " + what);
+  }
+
+  private static String size(ScenarioReport scenario) {
+    return counted(scenario.sessionCount(), "session")
+        + " × "
+        + counted(scenario.eventsPerSession(), "event");
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,193 @@
+package dev.lightspeed.harness.output;
+
+import dev.lightspeed.harness.flame.FlameFigure;
+import dev.lightspeed.harness.machine.Profile;
+import dev.lightspeed.harness.markup.Fragment;
+import dev.lightspeed.harness.markup.HtmlWriter;
+import dev.lightspeed.harness.output.Outcome.Status;
+import dev.lightspeed.harness.report.Report;
+import dev.lightspeed.harness.report.ReportSignature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The outcome as one page that needs nothing else: no other file, no network and no script, which
+ * it forbids itself. It can be printed, read aloud, and read in the dark.
+ *
+ * <p>First what the gates say, then the comparison with the baseline, then every scenario. All text
+ * goes through {@link HtmlWriter}, which escapes it.
+ */
+public final class HtmlReport {
+
+  private static final String CSS = resource("report.css");
+
+  private final Outcome outcome;
+  private final HtmlWriter html = new HtmlWriter();
+
+  private HtmlReport(Outcome outcome) {
+    this.outcome = outcome;
+  }
+
+  /** The text of the page. */
+  public static String write(Outcome outcome) {
+    return "<!DOCTYPE html>\n" + new HtmlReport(outcome).page();
+  }
+
+  private String page() {
+    html.open("html", "lang", "en");
+    head();
+    html.open("body");
+    header();
+    html.open("main");
+    verdicts();
+    outcome.comparison().ifPresent(comparison -> html.fragment(HtmlComparison.of(comparison)));
+    for (int i = 0; i < outcome.report().scenarios().size(); i++) {
+      html.fragment(HtmlScenario.of(outcome, i));
+    }
+    html.close();
+    footer();
+    return html.close().close().done().html();
+  }
+
+  private void head() {
+    html.open("head").empty("meta", "charset", "utf-8");
+    html.empty(
+        "meta",
+        "http-equiv",
+        "Content-Security-Policy",
+        "content",
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'");
+    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    html.empty("meta", "name", "color-scheme", "content", "light dark");
+    html.element("title", "Performance: " + outcome.headline());
+    html.open("style").fragment(new Fragment("\n" + CSS + FlameFigure.css())).close().close();
+  }
+
+  private void header() {
+    Report report = outcome.report();
+    html.open("header");
+    html.element("p", "Lightspeed Harness: performance report", "class", "kicker");
+    html.open("h1")
+        .open("span", "class", "verdict " + kind(outcome.status()), "aria-hidden", "true");
+    html.text(sign(outcome.status())).close().text(" " + sentence(outcome.headline())).close();
+    html.open("dl", "class", "facts");
+    fact("Profile", profile(report.profile()));
+    fact("Counted with", report.meter());
+    outcome.comparison().ifPresent(comparison -> fact("Baseline", comparison.baseline()));
+    fact("Signature", ReportSignature.of(report));
+    html.close();
+    html.open("nav", "aria-label", "Scenarios");
+    for (int i = 0; i < report.scenarios().size(); i++) {
+      html.element("a", report.scenarios().get(i).workload(), "href", "#s" + i);
+    }
+    html.close().close();
+  }
+
+  private void fact(String name, String value) {
+    html.open("div").element("dt", name).element("dd", value).close();
+  }
+
+  private void verdicts() {
+    html.open("section", "aria-labelledby", "verdicts");
+    html.element("h2", "Verdicts", "id", "verdicts");
+    html.fragment(HtmlVerdicts.table(outcome));
+    if (!outcome.failures().isEmpty()) {
+      html.element("h3", "What failed").open("ul", "class", "fail");
+      outcome.failures().forEach(failure -> html.element("li", failure.message()));
+      html.close();
+    }
+    if (outcome.failsBaseline()) {
+      html.element("p", "If that is meant to be: " + outcome.accept() + ".", "class", "sum accept");
+    }
+    if (!outcome.ungated().isEmpty()) {
+      html.element("h3", "Not gated").open("ul", "class", "none");
+      outcome.ungated().forEach(each -> html.element("li", each.inWords()));
+      html.close();
+    }
+    if (!outcome.report().uncounted().isEmpty()) {
+      html.element("h3", "Not counted").open("ul", "class", "warn");
+      outcome.report().uncounted().forEach(each -> html.element("li", each));
+      html.close();
+    }
+    html.close();
+  }
+
+  private void footer() {
+    html.open("footer");
+    html.element(
+        "p",
+        "Nothing here comes from a clock. Work was counted and played back on a virtual machine,"
+            + " whose milliseconds are for comparing, not for sizing servers; the same code gives"
+            + " the same figures and the same signature everywhere.");
+    html.close();
+  }
+
+  /** Opens what may be scrolled sideways where it is too wide, by keyboard too. */
+  static HtmlWriter scrolled(HtmlWriter html, String kind, String label) {
+    return html.open(
+        "div",
+        "class",
+        kind.isEmpty() ? "scroll" : "scroll " + kind,
+        "tabindex",
+        "0",
+        "role",
+        "region",
+        "aria-label",
+        label);
+  }
+
+  /** A word and a sign, so that the colour is not needed. */
+  static Fragment verdict(Status status) {
+    HtmlWriter html = new HtmlWriter().open("span", "class", "verdict " + kind(status));
+    html.element("span", sign(status), "aria-hidden", "true");
+    return html.text(" " + title(status)).close().done();
+  }
+
+  private static String kind(Status status) {
+    return switch (status) {
+      case PASSED -> "pass";
+      case FAILED -> "fail";
+      case NOT_GATED -> "none";
+    };
+  }
+
+  private static String sign(Status status) {
+    return switch (status) {
+      case PASSED -> "✓";
+      case FAILED -> "✗";
+      case NOT_GATED -> "–";
+    };
+  }
+
+  private static String title(Status status) {
+    return sentence(status.word());
+  }
+
+  private static String sentence(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  private static String profile(Profile profile) {
+    return profile.name()
+        + ": "
+        + Words.grouped(profile.cpuUnits())
+        + " CPU units/ms, "
+        + Words.grouped(profile.ioUnits())
+        + " B/ms, "
+        + Words.grouped(profile.memoryUnits())
+        + " KiB";
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("resource: " + name + " is not there");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package dev.lightspeed.harness.output;
+
+import dev.lightspeed.harness.attribution.Share;
+import dev.lightspeed.harness.output.Finding.State;
+import dev.lightspeed.harness.output.Outcome.Status;
+import dev.lightspeed.harness.report.Figure;
+import dev.lightspeed.harness.report.ReportSignature;
+import dev.lightspeed.harness.report.ScenarioReport;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The outcome for a pull request or a job summary (GitHub Flavored Markdown): the verdict, what
+ * failed, a table, and what else has changed.
+ */
+public final class MarkdownSummary {
+
+  private final StringBuilder text = new StringBuilder();
+  private final Outcome outcome;
+
+  private MarkdownSummary(Outcome outcome) {
+    this.outcome = outcome;
+  }
+
+  /** The text of the file. */
+  public static String write(Outcome outcome) {
+    return new MarkdownSummary(outcome).page();
+  }
+
+  private String page() {
+    text.append("### ").append(icon(outcome.status())).append(" Performance: ");
+    text.append(escaped(outcome.headline())).append("\n\n");
+    list("Failed", State.FAILED);
+    if (outcome.failsBaseline()) {
+      text.append("If that is meant to be: ").append(escaped(outcome.accept())).append(".\n\n");
+    }
+    table();
+    list("Worse than the baseline, and tolerated", State.TOLERATED);
+    list("Better than the baseline", State.BETTER);
+    for (Ungated each : outcome.ungated()) {
+      text.append("Not gated: `").append(each.workload()).append("` ");
+      text.append(escaped(each.reason())).append(".\n\n");
+    }
+    outcome
+        .comparison()
+        .ifPresent(
+            comparison ->
+                text.append("Compared with ").append(escaped(comparison.baseline())).append(". "));
+    text.append("Counted with `").append(outcome.report().meter()).append("`.\n");
+    text.append("Signature: `").append(ReportSignature.of(outcome.report())).append("`\n");
+    return text.toString();
+  }
+
+  private void list(String title, State state) {
+    List<Finding> findings = outcome.findings(state);
+    if (findings.isEmpty()) {
+      return;
+    }
+    text.append("**").append(title).append("**\n\n");
+    for (Finding finding : findings) {
+      text.append("- ").append(escaped(finding.message())).append('\n');
+    }
+    text.append('\n');
+  }
+
+  private void table() {
+    text.append("| scenario | verdict |");
+    Outcome.MAIN_FIGURES.forEach(figure -> text.append(' ').append(figure.label()).append(" |"));
+    text.append("\n|---|---|").append("--:|".repeat(Outcome.MAIN_FIGURES.size())).append('\n');
+    for (ScenarioReport scenario : outcome.report().scenarios()) {
+      Status status = outcome.status(scenario.workload());
+      text.append("| `").append(scenario.workload()).append("` | ").append(icon(status));
+      text.append(' ').append(status.word()).append(" |");
+      for (Figure figure : Outcome.MAIN_FIGURES) {
+        text.append(' ').append(cell(scenario, figure)).append(" |");
+      }
+      text.append('\n');
+    }
+    text.append('\n');
+  }
+
+  /** The figure, in bold where it failed, and by how much it has changed. */
+  private String cell(ScenarioReport scenario, Figure figure) {
+    if (figure.of(scenario).isEmpty()) {
+      return "";
+    }
+    long value = figure.of(scenario).getAsLong();
+    String amount = Words.amount(figure, value);
+    List<Finding> findings = outcome.findings(scenario.workload(), figure);
+    String shown = findings.stream().anyMatch(Finding::failed) ? "**" + amount + "**" : amount;
+    Optional<String> change =
+        findings.stream()
+            .flatMap(finding -> finding.reading().stream())
+            .filter(read -> read.baseline().isPresent() && read.baseline().getAsLong() != value)
+            .map(read -> " (" + Share.growth(read.baseline().getAsLong(), value) + ")")
+            .findFirst();
+    return shown + change.orElse("");
+  }
+
+  private static String icon(Status status) {
+    return switch (status) {
+      case PASSED -> "✅";
+      case FAILED -> "❌";
+      case NOT_GATED -> "⚪";
+    };
+  }
+
+  /**
+   * Text that is no markup, mentions nobody and links to nothing: names of files and classes are
+   * somebody else's.
+   */
+  static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c == '@') {
+                escaped.append("&#64;");
+              } else if (Character.isISOControl(c)) {
+                escaped.append(' ');
+              } else {
+                if ("\\`*_{}[]<&#|~".indexOf(c) >= 0) {
+                  escaped.append('\\');
+                }
+                escaped.appendCodePoint(c);
+              }
+            });
+    return escaped.toString();
+  }
+}

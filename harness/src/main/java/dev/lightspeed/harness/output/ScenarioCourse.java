@@ -1,0 +1,53 @@
+package dev.lightspeed.harness.output;
+
+import dev.lightspeed.harness.attribution.WorkloadAttribution;
+import dev.lightspeed.harness.machine.Profile;
+import dev.lightspeed.harness.machine.ReplayCourse;
+import dev.lightspeed.harness.machine.VirtualMachine;
+import dev.lightspeed.harness.report.KindFigures;
+import dev.lightspeed.harness.report.MemoryCourse;
+import dev.lightspeed.harness.trace.Trace;
+import dev.lightspeed.harness.workload.Workload;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a scenario went, as charts show it.
+ *
+ * @param workload the workload's label
+ * @param replay latencies, and how busy the machine was
+ * @param memory what a session kept
+ * @param kinds what each kind of event cost; empty if the workload itself is not at hand
+ * @param attribution where the work went, if that was recorded
+ */
+public record ScenarioCourse(
+    String workload,
+    ReplayCourse replay,
+    MemoryCourse memory,
+    List<KindFigures> kinds,
+    Optional<WorkloadAttribution> attribution) {
+
+  /** Copies the list. */
+  public ScenarioCourse {
+    kinds = List.copyOf(kinds);
+  }
+
+  /**
+   * Looks at a trace again, which its report has summed up.
+   *
+   * @param workload the one that was traced, if it is at hand: it names the events
+   * @param attribution where its work went, if that was recorded
+   */
+  public static ScenarioCourse of(
+      Trace trace,
+      Profile profile,
+      Optional<Workload> workload,
+      Optional<WorkloadAttribution> attribution) {
+    return new ScenarioCourse(
+        trace.workload(),
+        VirtualMachine.course(trace, profile, VirtualMachine.replay(trace, profile)),
+        MemoryCourse.of(trace),
+        workload.map(each -> KindFigures.of(trace, each)).orElse(List.of()),
+        attribution);
+  }
+}

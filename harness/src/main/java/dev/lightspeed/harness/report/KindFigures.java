@@ -1,0 +1,84 @@
+package dev.lightspeed.harness.report;
+
+import dev.lightspeed.harness.trace.SessionTrace;
+import dev.lightspeed.harness.trace.Trace;
+import dev.lightspeed.harness.workload.Event;
+import dev.lightspeed.harness.workload.Workload;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What all events of one kind, those that share a name, cost together.
+ *
+ * @param kind the events' name
+ * @param events how many there were in all sessions, at least 1
+ * @param payloadBytes bytes of their frames, at least 0
+ * @param maxPayloadBytes length of the longest of those frames, at least 0
+ * @param patchOps their patch operations, at least 0
+ * @param cpuUnits what they executed, at least 0
+ */
+public record KindFigures(
+    String kind,
+    long events,
+    long payloadBytes,
+    long maxPayloadBytes,
+    long patchOps,
+    long cpuUnits) {
+
+  /**
+   * The kinds of {@code trace}, by name. A trace does not hold them: they are read from the script
+   * of its workload, which is the same every time.
+   *
+   * @param workload the one that was traced
+   * @throws ArithmeticException if a sum is beyond 2^63 - 1
+   */
+  public static List<KindFigures> of(Trace trace, Workload workload) {
+    Map<String, Sum> sums = new TreeMap<>();
+    for (int i = 0; i < trace.sessions().size(); i++) {
+      SessionTrace session = trace.sessions().get(i);
+      Iterator<Event> script = workload.script(i);
+      for (int event = 0; event < session.eventCount(); event++) {
+        sums.computeIfAbsent(script.next().name(), name -> new Sum())
+            .add(session, event, trace.multiplicity(i));
+      }
+    }
+    return sums.entrySet().stream().map(sum -> sum.getValue().figures(sum.getKey())).toList();
+  }
+
+  /** Payload bytes an event, rounded up. */
+  public long avgPayloadBytes() {
+    return Range.ceilDiv(payloadBytes, events);
+  }
+
+  /** CPU units an event, rounded up. */
+  public long avgCpuUnits() {
+    return Range.ceilDiv(cpuUnits, events);
+  }
+
+  private static final class Sum {
+
+    private long events;
+    private long payloadBytes;
+    private long maxPayloadBytes;
+    private long patchOps;
+    private long cpuUnits;
+
+    void add(SessionTrace session, int event, int times) {
+      events += times;
+      payloadBytes = plus(payloadBytes, session.payloadBytes(event), times);
+      maxPayloadBytes = Math.max(maxPayloadBytes, session.payloadBytes(event));
+      patchOps = plus(patchOps, session.patchOps(event), times);
+      cpuUnits = plus(cpuUnits, session.cpuUnits(event), times);
+    }
+
+    KindFigures figures(String kind) {
+      return new KindFigures(kind, events, payloadBytes, maxPayloadBytes, patchOps, cpuUnits);
+    }
+
+    private static long plus(long sum, long value, int times) {
+      return Math.addExact(sum, Math.multiplyExact(value, (long) times));
+    }
+  }
+}

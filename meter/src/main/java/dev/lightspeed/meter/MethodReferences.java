@@ -1,0 +1,126 @@
+package dev.lightspeed.meter;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Turns references to methods of the JDK ({@code String::length}) into lambdas, which count: what
+ * the JVM makes of such a reference calls the JDK by itself, and nobody could charge the call.
+ */
+final class MethodReferences {
+
+  private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
+
+  /** The second argument of the bootstrap method: what the lambda does. */
+  private static final int IMPLEMENTATION = 1;
+
+  private final ClassNode node;
+  private final List<MethodNode> lambdas = new ArrayList<>();
+
+  private MethodReferences(ClassNode node) {
+    this.node = node;
+  }
+
+  /** Adds a method to {@code node} for each reference. */
+  static void turnIntoLambdas(ClassNode node) {
+    MethodReferences references = new MethodReferences(node);
+    for (MethodNode method : node.methods) {
+      for (AbstractInsnNode instruction : method.instructions) {
+        if (instruction instanceof InvokeDynamicInsnNode call && isReference(call)) {
+          references.turnIntoLambda(call);
+        }
+      }
+    }
+    node.methods.addAll(references.lambdas);
+  }
+
+  /** Not those that can be serialised: that records which method they refer to. */
+  private static boolean isReference(InvokeDynamicInsnNode call) {
+    return call.bsm.getOwner().equals(LAMBDAS)
+        && call.bsm.getName().equals("metafactory")
+        && call.bsmArgs[IMPLEMENTATION] instanceof Handle handle
+        && handle.getTag() != Opcodes.H_INVOKESPECIAL
+        && CountedClasses.isJdkName(handle.getOwner())
+        && !handle.getOwner().startsWith("java/lang/invoke/");
+  }
+
+  private void turnIntoLambda(InvokeDynamicInsnNode call) {
+    Handle handle = (Handle) call.bsmArgs[IMPLEMENTATION];
+    MethodNode lambda = lambda(handle, Type.getArgumentTypes(call.desc));
+    lambdas.add(lambda);
+    boolean inInterface = (node.access & Opcodes.ACC_INTERFACE) != 0;
+    call.bsmArgs[IMPLEMENTATION] =
+        new Handle(Opcodes.H_INVOKESTATIC, node.name, lambda.name, lambda.desc, inInterface);
+  }
+
+  /**
+   * A static method that takes the receiver, if there is one, and the arguments; those that are
+   * {@code captured} with the very types that they are captured with, as the JVM demands.
+   */
+  private MethodNode lambda(Handle handle, Type[] captured) {
+    Type owner = Type.getObjectType(handle.getOwner());
+    boolean isNew = handle.getTag() == Opcodes.H_NEWINVOKESPECIAL;
+    boolean isStatic = handle.getTag() == Opcodes.H_INVOKESTATIC;
+    List<Type> operands = new ArrayList<>(List.of(Type.getArgumentTypes(handle.getDesc())));
+    if (!isNew && !isStatic) {
+      operands.add(0, owner);
+    }
+    List<Type> parameters = new ArrayList<>(operands);
+    for (int i = 0; i < captured.length; i++) {
+      parameters.set(i, captured[i]);
+    }
+    Type result = isNew ? owner : Type.getReturnType(handle.getDesc());
+    String name = isNew ? "new" : handle.getName();
+    MethodNode method =
+        new MethodNode(
+            Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC,
+            "lightspeed$" + name + "$" + lambdas.size(),
+            Type.getMethodDescriptor(result, parameters.toArray(new Type[0])),
+            null,
+            null);
+    if (isNew) {
+      method.instructions.add(new TypeInsnNode(Opcodes.NEW, handle.getOwner()));
+      method.instructions.add(new InsnNode(Opcodes.DUP));
+    }
+    for (int i = 0; i < parameters.size(); i++) {
+      Type parameter = parameters.get(i);
+      method.instructions.add(
+          new VarInsnNode(parameter.getOpcode(Opcodes.ILOAD), method.maxLocals));
+      method.maxLocals += parameter.getSize();
+      if (!parameter.equals(operands.get(i))) {
+        String type = operands.get(i).getInternalName();
+        method.instructions.add(new TypeInsnNode(Opcodes.CHECKCAST, type));
+      }
+    }
+    method.instructions.add(
+        new MethodInsnNode(
+            opcode(handle.getTag()),
+            handle.getOwner(),
+            handle.getName(),
+            handle.getDesc(),
+            handle.isInterface()));
+    method.instructions.add(new InsnNode(result.getOpcode(Opcodes.IRETURN)));
+    method.maxStack = Math.max(method.maxLocals + (isNew ? 2 : 0), result.getSize());
+    return method;
+  }
+
+  private static int opcode(int tag) {
+    return switch (tag) {
+      case Opcodes.H_INVOKESTATIC -> Opcodes.INVOKESTATIC;
+      case Opcodes.H_INVOKEINTERFACE -> Opcodes.INVOKEINTERFACE;
+      case Opcodes.H_NEWINVOKESPECIAL -> Opcodes.INVOKESPECIAL;
+      default -> Opcodes.INVOKEVIRTUAL;
+    };
+  }
+}
