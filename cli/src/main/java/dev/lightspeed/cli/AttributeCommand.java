@@ -87,7 +87,7 @@ final class AttributeCommand implements Callable<Integer> {
     OutFile.requireWritableIfGiven("--flame-graph", flameGraphFile);
     Selection.OpenSuite suite = selection.open(output.environment());
     tracing.configureMeter(suite.meter(), true);
-    Attribution attribution = tracing.attribute(suite.plan().scenarios(), output);
+    Attribution attribution = tracing.attribute(selection, suite.plan().scenarios(), output);
     if (outFile != null) {
       AttributionFile.write(outFile, attribution);
     }
@@ -100,7 +100,7 @@ final class AttributeCommand implements Callable<Integer> {
     output.text(AttributionTable.render(attribution, rank, top));
     if (tracing.verify()) {
       output.line("");
-      output.line("verified: counted twice, and every count is the same");
+      output.line("verified: every count is the same again, in this JVM and in another one");
     }
     return ExitCode.PASSED.code();
   }

@@ -161,7 +161,7 @@ final class CapacityCommand implements Callable<Integer> {
   }
 
   private Trace trace(Scenario scenario) {
-    TraceSet counted = tracing.trace(List.of(scenario), output);
+    TraceSet counted = tracing.trace(selection, List.of(scenario), output);
     return counted.traces().get(0);
   }
 

@@ -139,7 +139,7 @@ final class ExplainCommand implements Callable<Integer> {
         notices.add(scenario.workload().label() + " is not in the baseline");
       }
     }
-    return tracing.attribute(common, output);
+    return tracing.attribute(selection, common, output);
   }
 
   /**

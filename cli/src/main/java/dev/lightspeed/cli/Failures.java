@@ -51,6 +51,10 @@ final class Failures {
       output.error(String.valueOf(failure.getMessage()));
       return ExitCode.NOT_DETERMINISTIC;
     }
+    if (failure instanceof OtherJvm.Failed failed) {
+      output.error(String.valueOf(failed.getMessage()));
+      return failed.isBadInput() ? ExitCode.BAD_INPUT : ExitCode.INTERNAL_ERROR;
+    }
     output.error("internal error in version " + Version.current() + ", please report it:");
     PrintWriter err = output.err();
     failure.printStackTrace(err);

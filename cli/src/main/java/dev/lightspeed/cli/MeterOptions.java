@@ -38,7 +38,12 @@ final class MeterOptions {
       // Said when something is to be counted: what else is wrong is said first.
       return;
     }
-    Meter.require().configure(mode == null ? fallback : mode, attributing);
+    Meter.require().configure(mode(fallback), attributing);
+  }
+
+  /** What is counted. */
+  MeterMode mode(MeterMode fallback) {
+    return mode == null ? fallback : mode;
   }
 
   /** Reads {@code portable} and {@code full}. */

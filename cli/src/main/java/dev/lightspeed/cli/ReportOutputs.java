@@ -85,7 +85,7 @@ final class ReportOutputs {
   /**
    * Tells everything.
    *
-   * @param verified whether everything was counted twice
+   * @param verified whether everything was counted again and compared
    * @return whether every gate that was asked has passed
    */
   boolean tell(
@@ -120,7 +120,7 @@ final class ReportOutputs {
       output.text(ReportTable.render(outcome.report()));
       verdicts.print(output);
       if (verified) {
-        output.line("verified: counted twice, and every count is the same");
+        output.line("verified: every count is the same again, in this JVM and in another one");
       }
       output.line(PerformanceHarness.reportSignature(outcome.report()));
     }

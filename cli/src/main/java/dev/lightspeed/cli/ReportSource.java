@@ -126,8 +126,8 @@ final class ReportSource {
         Meter.version(),
         attributions ->
             attribute
-                ? tracing.traceAndAttribute(plan.scenarios(), attributions, output)
-                : tracing.trace(plan.scenarios(), output));
+                ? tracing.traceAndAttribute(selection, plan.scenarios(), attributions, output)
+                : tracing.trace(selection, plan.scenarios(), output));
   }
 
   /** What the virtual machine refuses is too large or too slow: the user's choice. */
@@ -144,7 +144,7 @@ final class ReportSource {
     return selection;
   }
 
-  /** Whether everything is counted twice. */
+  /** Whether everything is counted again and compared. */
   boolean verify() {
     return tracing.verify();
   }

@@ -189,6 +189,35 @@ final class Selection {
     }
   }
 
+  /** What another command line needs to run these: one in its size, several as they were chosen. */
+  List<String> argumentsFor(List<Scenario> scenarios) {
+    List<String> arguments = new ArrayList<>(workloadOptions.arguments());
+    if (suiteFile != null) {
+      arguments.add("--suite=" + suiteFile);
+    }
+    if (scenarios.size() == 1) {
+      Scenario scenario = scenarios.get(0);
+      arguments.add("--workload=" + nameOf(scenario.workload()));
+      arguments.add("--sessions=" + scenario.sessionCount());
+      arguments.add("--events=" + scenario.eventsPerSession());
+      return arguments;
+    }
+    workloads.forEach(workload -> arguments.add("--workload=" + workload));
+    if (sessions != null) {
+      arguments.add("--sessions=" + sessions);
+    }
+    if (events != null) {
+      arguments.add("--events=" + events);
+    }
+    return arguments;
+  }
+
+  /** As the user has named it, if so; a workload of a suite goes by its label. */
+  private String nameOf(Workload workload) {
+    String type = workload.getClass().getName();
+    return workloads.contains(type) ? type : workload.label();
+  }
+
   /** The first option given that only makes sense where workloads are run, or null. */
   @Nullable String optionForRunning() {
     if (!workloads.isEmpty()) {

@@ -46,7 +46,7 @@ final class TraceCommand implements Callable<Integer> {
     OutFile.requireWritable("--out", outFile);
     Selection.OpenSuite suite = selection.open(output.environment());
     tracing.configureMeter(suite.meter(), false);
-    TraceSet counted = tracing.trace(suite.plan().scenarios(), output);
+    TraceSet counted = tracing.trace(selection, suite.plan().scenarios(), output);
     output.warnOfUncounted(counted.uncounted());
     TraceFile.write(outFile, counted);
     long events = counted.traces().stream().mapToLong(Trace::totalEvents).sum();

@@ -1,10 +1,10 @@
 package dev.lightspeed.cli;
 
+import dev.lightspeed.cli.bench.Lifeline;
 import dev.lightspeed.harness.attribution.Attribution;
 import dev.lightspeed.harness.attribution.AttributionRecorder;
 import dev.lightspeed.harness.attribution.AttributionRecorder.Attributed;
 import dev.lightspeed.harness.attribution.WorkloadAttribution;
-import dev.lightspeed.harness.trace.Divergence;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceOptions;
 import dev.lightspeed.harness.trace.TraceSet;
@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Option;
 
 /** How scenarios are run and counted; shared by {@code run} and {@code trace}. */
 final class TracingOptions {
+
+  private static final String SECOND_JVM = "--second-jvm";
 
   @Option(
       names = "--threads",
@@ -35,8 +38,10 @@ final class TracingOptions {
   @Option(
       names = "--verify",
       description =
-          "Count everything twice, the second time with the sessions in reverse order and on"
-              + " another number of threads, and exit with 4 at the first difference.")
+          "Count everything three times: also with the sessions in reverse order on another number"
+              + " of threads, and in a second JVM with other identity hash codes, compiler,"
+              + " collector, processors, locale, time zone and charset. Exit with 4 at the first difference,"
+              + " naming the method and the usual cause.")
   private boolean verify;
 
   @Option(
@@ -46,7 +51,15 @@ final class TracingOptions {
       description = "CPU units that one event may take before it counts as one that never returns.")
   private @Nullable Long unitLimit;
 
+  @Option(
+      names = SECOND_JVM,
+      hidden = true,
+      description = "Be the second JVM of --verify: count in reverse, and end with the first one.")
+  private boolean secondJvm;
+
   @Mixin private final MeterOptions meter = new MeterOptions();
+
+  private MeterMode mode = MeterMode.PORTABLE;
 
   /** The first of these options that was given, or null. */
   @Nullable String firstGiven() {
@@ -62,7 +75,7 @@ final class TracingOptions {
     return meter.isGiven() ? "--meter" : null;
   }
 
-  /** Whether everything is counted twice. */
+  /** Whether everything is counted again, and compared. */
   boolean verify() {
     return verify;
   }
@@ -75,26 +88,29 @@ final class TracingOptions {
    * @param attributing whether call paths are recorded
    */
   void configureMeter(MeterMode fallback, boolean attributing) {
+    mode = meter.mode(fallback);
     meter.configure(fallback, attributing);
   }
 
   /**
    * Runs every scenario and counts it.
    *
-   * @throws NotDeterministic if a second count is asked for and differs
+   * @param selection what {@code scenarios} were made from
+   * @throws NotDeterministic if it is to be verified, and another count differs
    */
-  TraceSet trace(List<Scenario> scenarios, Output output) {
-    return trace(scenarios, output, Tracer::trace);
+  TraceSet trace(Selection selection, List<Scenario> scenarios, Output output) {
+    return trace(selection, scenarios, output, Tracer::trace);
   }
 
   /**
    * Runs every scenario, counts it and attributes what it counted. The meter has to be attributing.
    *
-   * @throws NotDeterministic if a second count is asked for and differs
+   * @param selection what {@code scenarios} were made from
+   * @throws NotDeterministic if it is to be verified, and another count differs
    */
-  Attribution attribute(List<Scenario> scenarios, Output output) {
+  Attribution attribute(Selection selection, List<Scenario> scenarios, Output output) {
     Map<String, WorkloadAttribution> attributions = new LinkedHashMap<>();
-    TraceSet counted = traceAndAttribute(scenarios, attributions, output);
+    TraceSet counted = traceAndAttribute(selection, scenarios, attributions, output);
     output.warnOfUncounted(counted.uncounted());
     return new Attribution(counted.meter(), List.copyOf(attributions.values()));
   }
@@ -103,11 +119,15 @@ final class TracingOptions {
    * The same, with the traces.
    *
    * @param attributions is given where the work of each workload went, by label
-   * @throws NotDeterministic if a second count is asked for and differs
+   * @throws NotDeterministic if it is to be verified, and another count differs
    */
   TraceSet traceAndAttribute(
-      List<Scenario> scenarios, Map<String, WorkloadAttribution> attributions, Output output) {
+      Selection selection,
+      List<Scenario> scenarios,
+      Map<String, WorkloadAttribution> attributions,
+      Output output) {
     return trace(
+        selection,
         scenarios,
         output,
         (scenario, options) -> {
@@ -118,27 +138,69 @@ final class TracingOptions {
   }
 
   private TraceSet trace(
-      List<Scenario> scenarios, Output output, BiFunction<Scenario, TraceOptions, Trace> tracer) {
+      Selection selection,
+      List<Scenario> scenarios,
+      Output output,
+      BiFunction<Scenario, TraceOptions, Trace> tracer) {
     Meter.require();
-    int firstThreads = threads == null ? output.environment().processors() : threads;
-    int secondThreads = firstThreads == 1 ? 2 : 1;
-    List<Trace> traces = new ArrayList<>();
-    try (Progress progress = Progress.of(events(scenarios), output)) {
-      for (Scenario scenario : scenarios) {
-        progress.describe(scenario.workload().label());
-        Trace trace = tracer.apply(scenario, options(firstThreads, false, progress::add));
-        if (verify) {
-          Trace second = tracer.apply(scenario, options(secondThreads, true, progress::add));
-          Divergence.between(trace, second)
-              .ifPresent(
-                  first -> {
-                    throw new NotDeterministic(first);
-                  });
-        }
-        traces.add(trace);
+    if (secondJvm) {
+      Lifeline.hold();
+    }
+    int usual = threads == null ? output.environment().processors() : threads;
+    if (!verify) {
+      try (Progress progress = Progress.of(events(scenarios), output)) {
+        TraceOptions options = options(usual, secondJvm, progress::add);
+        return TraceSet.counted(
+            count(scenarios, progress, scenario -> tracer.apply(scenario, options)));
       }
     }
-    return TraceSet.counted(traces);
+    int other = usual == 1 ? 2 : 1;
+    Verification verification =
+        new Verification(
+            mode,
+            options(usual, false, events -> {}),
+            options(other, true, events -> {}),
+            selection,
+            argumentsOfSecondJvm(other));
+    try (OtherJvm elsewhere = verification.countElsewhere(scenarios);
+        Progress progress = Progress.of(2 * events(scenarios), output)) {
+      TraceOptions options = options(usual, false, progress::add);
+      TraceOptions otherOptions = options(other, true, progress::add);
+      List<Trace> traces =
+          count(
+              scenarios,
+              progress,
+              scenario -> {
+                Trace trace = tracer.apply(scenario, options);
+                verification.requireSame(scenario, trace, Tracer.trace(scenario, otherOptions));
+                return trace;
+              });
+      TraceSet counted = TraceSet.counted(traces);
+      progress.describe("in another JVM");
+      verification.requireSameElsewhere(scenarios, traces, elsewhere);
+      return counted;
+    }
+  }
+
+  private static List<Trace> count(
+      List<Scenario> scenarios, Progress progress, Function<Scenario, Trace> counter) {
+    List<Trace> traces = new ArrayList<>();
+    for (Scenario scenario : scenarios) {
+      progress.describe(scenario.workload().label());
+      traces.add(counter.apply(scenario));
+    }
+    return traces;
+  }
+
+  private List<String> argumentsOfSecondJvm(int otherThreads) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add(SECOND_JVM);
+    arguments.add("--meter=" + mode.word());
+    arguments.add("--threads=" + otherThreads);
+    if (unitLimit != null) {
+      arguments.add("--unit-limit=" + unitLimit);
+    }
+    return arguments;
   }
 
   private TraceOptions options(int threadCount, boolean reversed, LongConsumer onEventsTraced) {
@@ -150,11 +212,11 @@ final class TracingOptions {
         onEventsTraced);
   }
 
-  private long events(List<Scenario> scenarios) {
+  private static long events(List<Scenario> scenarios) {
     long events = 0;
     for (Scenario scenario : scenarios) {
       events += (long) scenario.distinctSessions() * scenario.eventsPerSession();
     }
-    return verify ? 2 * events : events;
+    return events;
   }
 }

@@ -50,6 +50,11 @@ final class WorkloadOptions {
     return classpath != null;
   }
 
+  /** These options as another command line takes them. */
+  List<String> arguments() {
+    return classpath == null ? List.of() : List.of("--classpath=" + classpath);
+  }
+
   private static List<Path> named(String classpath) {
     List<Path> entries = new ArrayList<>();
     for (String entry : classpath.split(File.pathSeparator, -1)) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Workloads that go wrong, each in its own way: found by the names of the classes within. */
 public abstract class BrokenCheckout implements Workload {
 
-  private BrokenCheckout() {}
+  BrokenCheckout() {}
 
   /** What the session {@code sessionIndex} does at its event {@code event}, from 1. */
   void handle(int sessionIndex, int event) {}

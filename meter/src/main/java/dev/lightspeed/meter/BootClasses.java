@@ -59,6 +59,7 @@ final class BootClasses {
     }
     letJavaBaseRead(instrumentation);
     internals.pinSalts(instrumentation);
+    internals.pinProcessors();
   }
 
   /** The renamed classes are part of java.base, and mention the others, which are not. */

@@ -63,9 +63,11 @@ final class ClassInstrumenter {
       if (ofJdk && rules.isSmall(node.name, method)) {
         continue;
       }
-      counted = true;
-      if (method.name.equals("<clinit>") || (ofJdk && isUncounted(node.name, method))) {
+      JdkShare share = ofJdk ? JdkShare.of(node.name, method) : JdkShare.COUNTED;
+      if (method.name.equals("<clinit>") || share == JdkShare.FORGOTTEN) {
         new UncountedMethod(method, version, rules).forgetWhatRuns();
+      } else if (share == JdkShare.TRANSPARENT) {
+        continue;
       } else {
         MethodInstrumenter instrumenter =
             new MethodInstrumenter(node.name, method, version, rules, loader);
@@ -78,6 +80,7 @@ final class ClassInstrumenter {
       if (!fits(method)) {
         throw new MethodTooLargeException(node.name, method.name, method.desc, 0);
       }
+      counted = true;
     }
     if (!counted) {
       return null;
@@ -92,10 +95,5 @@ final class ClassInstrumenter {
     return method.maxLocals <= 0xFFFF
         && method.maxStack <= 0xFFFF
         && method.tryCatchBlocks.size() <= 0xFFFF;
-  }
-
-  private static boolean isUncounted(String owner, MethodNode method) {
-    return Intrinsics.isOne(method)
-        || (CountedClasses.isEntrance(owner) && !method.name.equals("<init>"));
   }
 }

@@ -1,6 +1,5 @@
 package dev.lightspeed.meter;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,51 +20,6 @@ final class CountedClasses {
 
   /** Names that the JDK uses outside its own loaders too: proxies, reflective accessors. */
   private static final String[] JDK = {"java/", "javax/", "jdk/", "sun/"};
-
-  /** The JDK's classes that do what a JVM does. */
-  private static final String[] MACHINERY = {
-    "java/lang/invoke/",
-    "java/lang/instrument/",
-    "java/lang/module/",
-    "java/lang/ref/",
-    "java/lang/reflect/",
-    "java/lang/Class",
-    "java/lang/Lightspeed",
-    "java/lang/Module",
-    "java/lang/Object",
-    "java/lang/Shutdown",
-    "java/lang/StackTrace",
-    "java/lang/System",
-    "java/lang/Thread",
-    "java/net/URLClassLoader",
-    "java/security/AccessController",
-    "java/security/SecureClassLoader",
-    "java/util/concurrent/locks/",
-    "java/util/jar/",
-    "java/util/zip/Zip",
-    "jdk/internal/",
-    "sun/instrument/",
-    "sun/invoke/",
-    "sun/launcher/",
-    "sun/misc/",
-    "sun/reflect/"
-  };
-
-  private static final String[] NO_MACHINERY = {
-    "jdk/internal/math/", "jdk/internal/util/", "jdk/internal/icu/"
-  };
-
-  /** Where the JVM calls Java to link or load something, at a moment of its own choice. */
-  private static final Set<String> ENTRANCES =
-      Set.of(
-          "java/lang/ClassLoader",
-          "java/lang/invoke/CallSite",
-          "java/lang/invoke/Invokers",
-          "java/lang/invoke/MethodHandle",
-          "java/lang/invoke/MethodHandleNatives",
-          "java/net/URLClassLoader",
-          "jdk/internal/loader/BuiltinClassLoader",
-          "jdk/internal/loader/ClassLoaders$AppClassLoader");
 
   private CountedClasses() {}
 
@@ -93,26 +47,13 @@ final class CountedClasses {
     return loader == null || loader == ClassLoader.getPlatformClassLoader() || isJdkName(name);
   }
 
-  /**
-   * Whether full mode counts the JDK's class {@code name}. Not those that load and link classes,
-   * call methods by reflection, or start, park and switch threads: what they do depends on what
-   * happened before in the JVM.
-   */
+  /** Whether {@code name} is a class of the JDK that full mode instruments. */
   static boolean ofJdk(@Nullable ClassLoader loader, @Nullable Module module, String name) {
     boolean ofJdk =
         loader == null
             || loader == ClassLoader.getPlatformClassLoader()
             || (isJdkName(name) && isJdkModule(module));
-    return ofJdk
-        && !startsWithAny(name, HARNESS)
-        && (isEntrance(name)
-            || !startsWithAny(name, MACHINERY)
-            || startsWithAny(name, NO_MACHINERY));
-  }
-
-  /** Whether the methods of {@code name}, of the JDK, forget whatever runs inside them. */
-  static boolean isEntrance(String name) {
-    return ENTRANCES.contains(name);
+    return ofJdk && !startsWithAny(name, HARNESS) && JdkShare.concerns(name);
   }
 
   /** The JDK's tools (javac, jlink) are loaded by the application's loader. */

@@ -16,6 +16,9 @@ final class JdkInternals {
   /** An arbitrary value; odd, so that immutable sets are walked forwards. */
   private static final long SALT = 0x2545_F491L;
 
+  /** By which {@code ConcurrentHashMap} divides its work when it grows; arbitrary too. */
+  private static final int PROCESSORS = 2;
+
   private final Class<?> type;
   private final Object unsafe;
 
@@ -96,11 +99,24 @@ final class JdkInternals {
     return classes.toArray(new Class<?>[0]);
   }
 
+  /**
+   * {@code ConcurrentHashMap} grows in steps that depend on the number of processors. Only full
+   * mode counts them, and discards what was compiled with the number of this machine.
+   */
+  void pinProcessors() {
+    try {
+      Class<?> owner = Class.forName("java.util.concurrent.ConcurrentHashMap");
+      put(owner.getDeclaredField("NCPU"), PROCESSORS);
+    } catch (ReflectiveOperationException e) {
+      // As with the salts: comparing two JVMs tells.
+    }
+  }
+
   private void put(Field field, Object value) throws ReflectiveOperationException {
     Object base = type.getMethod("staticFieldBase", Field.class).invoke(unsafe, field);
     Object offset = type.getMethod("staticFieldOffset", Field.class).invoke(unsafe, field);
     Class<?> kind = field.getType();
-    String method = kind == long.class ? "putLong" : "putBoolean";
+    String method = kind == long.class ? "putLong" : kind == int.class ? "putInt" : "putBoolean";
     type.getMethod(method, Object.class, long.class, kind).invoke(unsafe, base, offset, value);
   }
 }

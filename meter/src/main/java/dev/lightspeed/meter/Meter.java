@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,6 +142,21 @@ public final class Meter {
   /** Classes whose work is not counted though it should be, each with the reason, sorted. */
   public List<String> uninstrumented() {
     return List.copyOf(MeterState.uninstrumented());
+  }
+
+  /**
+   * Methods that have handed work to other threads, where it is not counted, while a metering
+   * thread ran them; each with the call by which they did. Sorted.
+   */
+  public List<String> handedOff() {
+    SortedSet<String> places = new TreeSet<>();
+    boolean[] numbers = MeterState.handedOff();
+    for (int number = 0; number < numbers.length; number++) {
+      if (numbers[number]) {
+        places.add(MeterTransformer.frame(number));
+      }
+    }
+    return List.copyOf(places);
   }
 
   private static MeteredThread current(String call) {

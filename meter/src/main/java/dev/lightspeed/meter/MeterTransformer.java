@@ -39,6 +39,7 @@ final class MeterTransformer implements ClassFileTransformer, BiFunction<Object,
     MeterTransformer transformer = new MeterTransformer(instrumentation, rules);
     running = transformer;
     if (options.instruments()) {
+      EnumHashes.pin(instrumentation, rules.boot());
       MeterState.setHiddenClassInstrumenter(transformer);
       noteLoaded(instrumentation);
       instrumentation.addTransformer(transformer, instrumentation.isRetransformClassesSupported());
@@ -134,20 +135,18 @@ final class MeterTransformer implements ClassFileTransformer, BiFunction<Object,
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] classFile) {
-    if (name == null || !isCounted(loader, module, name, rules.mode() == MeterMode.FULL)) {
-      return null;
-    }
     if (!(Thread.currentThread() instanceof MeteredThread thread)) {
-      return instrument(loader, name, classFile);
+      return instrument(module, loader, name, classFile);
     }
-    // A subject that loads a class is not charged with its instrumentation.
+    // A subject that loads a class is not charged with its instrumentation, which in full mode
+    // begins with the first comparison of names.
     long remaining = thread.remaining;
     long allocated = thread.allocated;
     CallNode node = thread.node;
     thread.remaining = Long.MAX_VALUE;
     thread.node = null;
     try {
-      return instrument(loader, name, classFile);
+      return instrument(module, loader, name, classFile);
     } finally {
       thread.remaining = remaining;
       thread.allocated = allocated;
@@ -165,7 +164,13 @@ final class MeterTransformer implements ClassFileTransformer, BiFunction<Object,
   }
 
   private byte @Nullable [] instrument(
-      @Nullable ClassLoader loader, String name, byte[] classFile) {
+      @Nullable Module module,
+      @Nullable ClassLoader loader,
+      @Nullable String name,
+      byte[] classFile) {
+    if (name == null || !isCounted(loader, module, name, rules.mode() == MeterMode.FULL)) {
+      return null;
+    }
     try {
       return new ClassInstrumenter(rules).instrument(classFile, loader);
     } catch (Throwable e) {

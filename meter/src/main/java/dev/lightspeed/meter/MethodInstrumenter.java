@@ -63,6 +63,7 @@ final class MethodInstrumenter {
     this.costs = new DynamicCosts(rules, editor, loader);
     this.blocks = BlockFinder.find(method, rules);
     this.frame = owner.replace('/', '.') + "." + method.name + method.desc;
+    HandOffs.note(editor, rules, owner, method.name);
   }
 
   /** Counts exactly. */

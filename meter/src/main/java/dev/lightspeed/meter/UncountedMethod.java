@@ -1,17 +1,23 @@
 package dev.lightspeed.meter;
 
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Makes a method and all that it calls leave no trace: class initialisers, which run once per JVM,
- * and in full mode the methods that the JIT replaces, with what they call, sooner or later.
+ * and in full mode what the JVM does on its own account, see {@link JdkShare}.
  */
 final class UncountedMethod {
 
+  private final MethodNode method;
   private final MethodEditor editor;
   private final Rules rules;
 
@@ -21,11 +27,12 @@ final class UncountedMethod {
    * @param version of its class file, the major one
    */
   UncountedMethod(MethodNode method, int version, Rules rules) {
+    this.method = method;
     this.editor = new MethodEditor(method, version, rules.boot().counting());
     this.rules = rules;
   }
 
-  /** Marks where the counters stand at the start, and puts them back at every end. */
+  /** Marks where the counters stand at the start, and puts them back at every end, a throw too. */
   void forgetWhatRuns() {
     int units = editor.addLocal(Opcodes.LONG);
     int bytes = editor.addLocal(Opcodes.LONG);
@@ -45,8 +52,26 @@ final class UncountedMethod {
       mark.add(editor.call("suspend", "()Ljava/lang/Object;"));
       mark.add(new VarInsnNode(Opcodes.ASTORE, place));
     }
+    LabelNode start = new LabelNode(new Label());
+    mark.add(start);
     editor.insertFirst(mark);
+    // No handler may reach what runs before a constructor's super call.
+    if (method.name.equals("<init>") || !Throwing.canThrow(code, method, 0)) {
+      editor.finish();
+      return;
+    }
+    LabelNode handler = new LabelNode(new Label());
+    InsnList rethrow = new InsnList();
+    rethrow.add(handler);
+    @Nullable FrameNode frameThere = editor.handlerFrame();
+    if (frameThere != null) {
+      rethrow.add(frameThere);
+    }
+    rethrow.add(restore(units, bytes, place));
+    rethrow.add(new InsnNode(Opcodes.ATHROW));
+    editor.append(rethrow);
     editor.finish();
+    editor.addLastHandler(start, handler, handler);
   }
 
   private InsnList restore(int units, int bytes, int place) {

@@ -31,6 +31,11 @@ class CountersDocTest {
   }
 
   @Test
+  void the_published_hazards_are_those_that_are_looked_for() throws IOException {
+    check("hazards", hazards());
+  }
+
+  @Test
   void every_opcode_has_one_weight() {
     List<String> mnemonics = new ArrayList<>();
     Weights.groups().forEach(group -> mnemonics.addAll(group.opcodes()));
@@ -79,6 +84,21 @@ class CountersDocTest {
     for (Formula formula : JdkFormulas.table()) {
       List<String> names = formula.types().stream().map(CountersDocTest::shortName).toList();
       table.append("| %s | %s |\n".formatted(String.join(", ", names), formula.text()));
+    }
+    return table.toString();
+  }
+
+  private static String hazards() {
+    StringBuilder table =
+        new StringBuilder("| the method… | recognised by | instead |\n|---|---|---|\n");
+    for (Hazard hazard : Hazards.table()) {
+      table.append(
+          "| %s%s | %s | %s |\n"
+              .formatted(
+                  hazard.cause(),
+                  hazard.withinJvm() ? "" : " (differs between JVMs only)",
+                  String.join(", ", hazard.signs()),
+                  hazard.remedy()));
     }
     return table.toString();
   }

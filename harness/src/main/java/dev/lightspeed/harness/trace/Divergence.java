@@ -86,17 +86,13 @@ public record Divergence(
         + " events)";
   }
 
-  /** The difference in one line: workload, session, event, counter and both values. */
+  /** The step that differs, in words: workload, session and event. */
+  public String step() {
+    return workload + ": session " + session + (event == 0 ? ", mount" : ", event " + event);
+  }
+
+  /** The difference in one line: step, counter and both values. */
   public String message() {
-    return workload
-        + ": session "
-        + session
-        + (event == 0 ? ", mount: " : ", event " + event + ": ")
-        + counter
-        + " "
-        + first
-        + " in one run, "
-        + second
-        + " in the other";
+    return step() + ": " + counter + " " + first + " in one run, " + second + " in the other";
   }
 }

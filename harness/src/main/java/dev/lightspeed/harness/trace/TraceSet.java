@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  *
  * @param meter the version of the meter, such as {@code portable/2} or {@code full/2@17.0.15}:
  *     counts of two versions are not to be compared
- * @param uncounted classes whose work is missing from the counts because they could not be
- *     instrumented, each with the reason; sorted, each once
+ * @param uncounted whose work is missing from the counts: classes that could not be instrumented,
+ *     and methods that handed work to other threads, each with the reason; sorted, each once
  * @param traces in the order of the suite, at least one, each of another workload; allocation is
  *     counted in all of them, or in none by {@code portable/1}
  */
@@ -52,7 +52,10 @@ public record TraceSet(String meter, List<String> uncounted, List<Trace> traces)
    * @throws MeterMissingException if the meter is not running in this JVM
    */
   public static TraceSet counted(List<Trace> traces) {
-    return new TraceSet(Meter.version(), Meter.require().uninstrumented(), traces);
+    Meter meter = Meter.require();
+    TreeSet<String> uncounted = new TreeSet<>(meter.uninstrumented());
+    uncounted.addAll(meter.handedOff());
+    return new TraceSet(Meter.version(), List.copyOf(uncounted), traces);
   }
 
   /** Whether allocation was counted; {@code portable/1} did not. */

@@ -173,6 +173,42 @@ public final class Counting {
     return MeterState.instrumented(lookup, classFile);
   }
 
+  /** Notes that a metering thread hands work to others: {@code number} says where. */
+  public static void handOff(int number) {
+    if (Thread.currentThread() instanceof MeteredThread) {
+      MeterState.handOff(number);
+    }
+  }
+
+  /**
+   * The same, unless {@code receiver} is the application's own executor: that is counted itself,
+   * and may well run what it is given at once.
+   */
+  public static void handOff(@Nullable Object receiver, int number) {
+    if (receiver instanceof Thread
+        || receiver instanceof java.util.concurrent.ThreadPoolExecutor
+        || receiver instanceof java.util.concurrent.ForkJoinPool
+        || (receiver != null && receiver.getClass().getClassLoader() == null)) {
+      handOff(number);
+    }
+  }
+
+  /** A hash code that is the same in every JVM; finding it is no work of the subject. */
+  public static int hash(Enum<?> constant) {
+    if (!(Thread.currentThread() instanceof MeteredThread thread)) {
+      return MeterState.hash(constant);
+    }
+    long remaining = thread.remaining;
+    long allocated = thread.allocated;
+    CallNode node = thread.node;
+    thread.node = null;
+    int hash = MeterState.hash(constant);
+    thread.remaining = remaining;
+    thread.allocated = allocated;
+    thread.node = node;
+    return hash;
+  }
+
   /** Bytes of an instance of the class {@code number}. */
   public static int instanceBytes(int number) {
     return MeterState.instanceBytes(number);

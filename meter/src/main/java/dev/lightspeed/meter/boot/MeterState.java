@@ -17,6 +17,12 @@ public final class MeterState {
   /** By number of the class: the size of its instances in bytes, 0 where it is not known yet. */
   private static int[] instanceBytes = new int[0];
 
+  /** By number: whether a metering thread has handed work to others there. */
+  private static boolean[] handedOff = new boolean[0];
+
+  /** Enums that may be in tables since before hash codes were pinned. */
+  private static Set<Class<?>> enumsOfStart = Set.of();
+
   private static @Nullable IntUnaryOperator instanceSizer;
 
   private static @Nullable BiFunction<Object, byte[], byte[]> hiddenClassInstrumenter;
@@ -36,6 +42,43 @@ public final class MeterState {
   /** Classes that could not be instrumented, each with its reason, sorted; live. */
   public static Set<String> uninstrumented() {
     return UNINSTRUMENTED;
+  }
+
+  /** Notes that a metering thread has handed work to others. Calls nothing that is counted. */
+  public static void handOff(int number) {
+    boolean[] known = handedOff;
+    if (number >= known.length || !known[number]) {
+      keepHandOff(number);
+    }
+  }
+
+  private static synchronized void keepHandOff(int number) {
+    boolean[] known = handedOff;
+    if (number >= known.length) {
+      boolean[] larger = new boolean[2 * number + 64];
+      System.arraycopy(known, 0, larger, 0, known.length);
+      known = larger;
+    }
+    known[number] = true;
+    handedOff = known;
+  }
+
+  /** Where metering threads have handed work to others, by number. */
+  public static synchronized boolean[] handedOff() {
+    return handedOff.clone();
+  }
+
+  /** Sets the enums that keep their identity hash codes. */
+  public static void setEnumsOfStart(Set<Class<?>> enums) {
+    enumsOfStart = enums;
+  }
+
+  /** A hash code of {@code constant} that is the same in every JVM, unless it was there before. */
+  public static int hash(Enum<?> constant) {
+    Class<?> type = constant.getDeclaringClass();
+    return enumsOfStart.contains(type)
+        ? System.identityHashCode(constant)
+        : 31 * type.getName().hashCode() + constant.name().hashCode();
   }
 
   /** Sets what is asked for the size of instances of a class that has no known one. */

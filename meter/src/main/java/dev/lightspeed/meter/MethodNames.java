@@ -1,0 +1,19 @@
+package dev.lightspeed.meter;
+
+/** Methods as their author knows them. */
+final class MethodNames {
+
+  private static final String LAMBDA = "lambda$";
+
+  private MethodNames() {}
+
+  /** The method in whose source {@code name} stands: a lambda's body is part of its method. */
+  static String written(String name) {
+    if (name.startsWith(LAMBDA)) {
+      int end = name.indexOf('$', LAMBDA.length());
+      String method = end < 0 ? name : name.substring(LAMBDA.length(), end);
+      return method.equals("new") ? "<init>" : method.equals("static") ? "<clinit>" : method;
+    }
+    return name;
+  }
+}
