@@ -1,8 +1,13 @@
 package dev.lightspeed.meter;
 
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
@@ -25,7 +30,10 @@ final class UncountedMethod {
     this.rules = rules;
   }
 
-  /** Marks where the counters stand at the start, and puts them back at every end. */
+  /**
+   * Marks where the counters stand at the start, and puts them back at every end, by return or by
+   * exception. What the {@code super} call of a constructor throws is out of a handler's reach.
+   */
   void forgetWhatRuns() {
     int units = editor.addLocal(Opcodes.LONG);
     int bytes = editor.addLocal(Opcodes.LONG);
@@ -45,8 +53,36 @@ final class UncountedMethod {
       mark.add(editor.call("suspend", "()Ljava/lang/Object;"));
       mark.add(new VarInsnNode(Opcodes.ASTORE, place));
     }
+    putBackWhereItThrows(mark, restore(units, bytes, place));
+  }
+
+  private void putBackWhereItThrows(InsnList mark, InsnList restore) {
+    int body = editor.bodyStart();
+    LabelNode start = new LabelNode(new Label());
+    if (body == 0) {
+      mark.add(start);
+    } else if (body > 0) {
+      InsnList behindSuper = new InsnList();
+      behindSuper.add(start);
+      editor.insertAfter(body - 1, behindSuper);
+    }
     editor.insertFirst(mark);
+    if (body < 0) {
+      editor.finish();
+      return;
+    }
+    LabelNode handler = new LabelNode(new Label());
+    InsnList rethrow = new InsnList();
+    rethrow.add(handler);
+    @Nullable FrameNode frameThere = editor.handlerFrame();
+    if (frameThere != null) {
+      rethrow.add(frameThere);
+    }
+    rethrow.add(restore);
+    rethrow.add(new InsnNode(Opcodes.ATHROW));
+    editor.append(rethrow);
     editor.finish();
+    editor.addLastHandler(start, handler, handler);
   }
 
   private InsnList restore(int units, int bytes, int place) {
