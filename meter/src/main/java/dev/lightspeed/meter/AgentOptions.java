@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ record AgentOptions(boolean instruments, Rules rules) {
 
   private static final String WEIGHTS = "weights=";
   private static final String CALLS = "calls";
+
+  /** So that the units of 64 KiB of bytecodes are an int. */
+  private static final int MAX_WEIGHT = Short.MAX_VALUE;
 
   /**
    * The options in {@code text}.
@@ -55,14 +59,15 @@ record AgentOptions(boolean instruments, Rules rules) {
   }
 
   private static Rules weighted(Rules usual, Path file) {
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    } catch (IOException e) {
-      throw new IllegalArgumentException("the meter cannot read weights from " + file, e);
-    }
     Map<String, Integer> weights = new TreeMap<>();
-    properties.forEach((kind, weight) -> weights.put("" + kind, weight("" + kind, "" + weight)));
+    try {
+      read(file).forEach((kind, weight) -> weights.put("" + kind, weight("" + kind, "" + weight)));
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "weights: " + file + " cannot be read (" + e.getClass().getSimpleName() + ")", e);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("weights: " + file + ": " + e.getMessage(), e);
+    }
     boolean calls = weights.getOrDefault(CALLS, 0) > 0;
     return new Rules(
         usual.mode(),
@@ -74,12 +79,29 @@ record AgentOptions(boolean instruments, Rules rules) {
         usual.frames());
   }
 
-  private static int weight(String kind, String weight) {
-    try {
-      return Integer.parseInt(weight);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "weights: " + kind + ": '" + weight + "' is not a whole number", e);
+  private static Properties read(Path file) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      properties.load(reader);
     }
+    return properties;
+  }
+
+  private static int weight(String kind, String weight) {
+    Set<String> known = weights().keySet();
+    if (!known.contains(kind)) {
+      throw new IllegalArgumentException(
+          "'" + kind + "' is no kind of bytecode, known: " + String.join(", ", known));
+    }
+    try {
+      int units = Integer.parseInt(weight);
+      if (units >= 0 && units <= MAX_WEIGHT) {
+        return units;
+      }
+    } catch (NumberFormatException e) {
+      // Said below.
+    }
+    throw new IllegalArgumentException(
+        kind + ": '" + weight + "' is no weight, allowed: a whole number from 0 to " + MAX_WEIGHT);
   }
 }

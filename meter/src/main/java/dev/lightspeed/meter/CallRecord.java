@@ -2,6 +2,7 @@ package dev.lightspeed.meter;
 
 import dev.lightspeed.meter.boot.CallNode;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
@@ -27,15 +28,28 @@ public final class CallRecord {
 
   /** What was recorded so far. */
   public CallTree tree() {
-    return tree(root, node);
+    return tree(MeterTransformer.rules());
   }
 
-  private static CallTree tree(String frame, CallNode node) {
-    List<CallTree> callees = new ArrayList<>();
-    for (CallNode callee : node.callees()) {
-      callees.add(tree(MeterTransformer.frame(callee.frame), callee));
+  /** The same, of code that counts by {@code rules}. */
+  CallTree tree(Rules rules) {
+    List<CallNode> nodes = new ArrayList<>(List.of(node));
+    for (int i = 0; i < nodes.size(); i++) {
+      nodes.addAll(List.of(nodes.get(i).callees()));
     }
-    long units = node.units + MeterTransformer.rules().weights().ofBytes(node.allocated);
-    return new CallTree(frame, units, node.allocated, callees);
+    // Callers stand in front of what they call, so that from behind all callees are there.
+    IdentityHashMap<CallNode, List<CallTree>> callees = new IdentityHashMap<>();
+    for (int i = nodes.size() - 1; i > 0; i--) {
+      CallNode callee = nodes.get(i);
+      CallTree tree = tree(rules.frames().name(callee.frame), callee, callees, rules);
+      callees.computeIfAbsent(callee.caller, caller -> new ArrayList<>()).add(tree);
+    }
+    return tree(root, node, callees, rules);
+  }
+
+  private static CallTree tree(
+      String frame, CallNode node, IdentityHashMap<CallNode, List<CallTree>> callees, Rules rules) {
+    long units = node.units + rules.weights().ofBytes(node.allocated);
+    return new CallTree(frame, units, node.allocated, callees.getOrDefault(node, List.of()));
   }
 }

@@ -53,11 +53,6 @@ final class MeterTransformer implements ClassFileTransformer, BiFunction<Object,
     return transformer == null ? Rules.portable(BootNames.PLAIN) : transformer.rules;
   }
 
-  /** The frame with {@code number}. */
-  static String frame(int number) {
-    return rules().frames().name(number);
-  }
-
   /** Counts by other rules from now on, in classes that are loaded already, too. */
   static synchronized void configure(MeterMode mode, boolean attributing) {
     MeterTransformer transformer = running;

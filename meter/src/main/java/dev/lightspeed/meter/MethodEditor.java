@@ -157,6 +157,42 @@ final class MethodEditor {
     return null;
   }
 
+  /**
+   * Index of the first instruction that a handler may protect: 0, or the one behind the {@code
+   * super} call of a constructor, or -1 where that call cannot be told from others.
+   */
+  int bodyStart() {
+    if (!method.name.equals("<init>")) {
+      return 0;
+    }
+    int open = 0;
+    for (int at = 0; at < code.length; at++) {
+      if (code[at].getOpcode() == Opcodes.NEW) {
+        open++;
+      } else if (code[at].getOpcode() == Opcodes.INVOKESPECIAL
+          && ((MethodInsnNode) code[at]).name.equals("<init>")
+          && --open < 0) {
+        return isUninitialisedBehind(at) ? -1 : at + 1;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Whether code behind {@code at} runs before the {@code super} call: it is called in several
+   * branches, jumped back to, or what was found is another call.
+   */
+  private boolean isUninitialisedBehind(int at) {
+    for (int behind = at + 1; behind < code.length; behind++) {
+      if (code[behind] instanceof FrameNode frame
+          && frame.local != null
+          && frame.local.contains(Opcodes.UNINITIALIZED_THIS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The frame of a handler that knows of no local variables but the added ones. */
   @Nullable FrameNode handlerFrame() {
     if (!frames) {

@@ -10,7 +10,6 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -19,7 +18,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  * Makes a method count its blocks, as cheaply as its shape allows:
  *
  * <ul>
- *   <li>one block: a constant is counted on entry;
+ *   <li>one block, entered once: a constant is counted on entry;
  *   <li>several: each block adds its units to a local variable, and its bytes to another where the
  *       method allocates; they are counted where the method is left, by return or by exception. A
  *       field in their place would keep the JIT from optimising loops. Where a loop comes round,
@@ -68,12 +67,12 @@ final class MethodInstrumenter {
 
   /** Counts exactly. */
   void count() {
-    int body = bodyStart();
+    int body = editor.bodyStart();
     if (rules.attributing()) {
       place = editor.addLocal("java/lang/Object");
     }
-    if (place == NONE && blocks.size() == 1) {
-      Block block = blocks.get(0);
+    Block block = blocks.get(0);
+    if (place == NONE && blocks.size() == 1 && !block.isLoopHeader()) {
       Ledger thread = new Ledger.OfThread(editor, !isLeaf());
       countDynamicCosts(0, editor.code().length, thread);
       editor.insertFirst(thread.constant(block.units(), block.bytes()));
@@ -331,43 +330,5 @@ final class MethodInstrumenter {
     list.add(leave(units, bytes));
     list.add(new InsnNode(Opcodes.ATHROW));
     return list;
-  }
-
-  /**
-   * Index of the first instruction that a handler may protect: 0, or the one behind the {@code
-   * super} call of a constructor, or -1 where that call cannot be told from others.
-   */
-  private int bodyStart() {
-    if (!method.name.equals("<init>")) {
-      return 0;
-    }
-    int open = 0;
-    AbstractInsnNode[] code = editor.code();
-    for (int at = 0; at < code.length; at++) {
-      if (code[at].getOpcode() == Opcodes.NEW) {
-        open++;
-      } else if (code[at].getOpcode() == Opcodes.INVOKESPECIAL
-          && ((MethodInsnNode) code[at]).name.equals("<init>")
-          && --open < 0) {
-        return isUninitialisedBehind(at) ? -1 : at + 1;
-      }
-    }
-    return -1;
-  }
-
-  /**
-   * Whether code behind {@code at} runs before the {@code super} call: it is called in several
-   * branches, jumped back to, or what was found is another call.
-   */
-  private boolean isUninitialisedBehind(int at) {
-    AbstractInsnNode[] code = editor.code();
-    for (int behind = at + 1; behind < code.length; behind++) {
-      if (code[behind] instanceof FrameNode frame
-          && frame.local != null
-          && frame.local.contains(Opcodes.UNINITIALIZED_THIS)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

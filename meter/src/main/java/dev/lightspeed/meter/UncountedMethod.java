@@ -32,7 +32,10 @@ final class UncountedMethod {
     this.rules = rules;
   }
 
-  /** Marks where the counters stand at the start, and puts them back at every end, a throw too. */
+  /**
+   * Marks where the counters stand at the start, and puts them back at every end, by return or by
+   * exception. What the {@code super} call of a constructor throws is out of a handler's reach.
+   */
   void forgetWhatRuns() {
     int units = editor.addLocal(Opcodes.LONG);
     int bytes = editor.addLocal(Opcodes.LONG);
@@ -52,11 +55,21 @@ final class UncountedMethod {
       mark.add(editor.call("suspend", "()Ljava/lang/Object;"));
       mark.add(new VarInsnNode(Opcodes.ASTORE, place));
     }
+    putBackWhereItThrows(mark, restore(units, bytes, place));
+  }
+
+  private void putBackWhereItThrows(InsnList mark, InsnList restore) {
+    int body = editor.bodyStart();
     LabelNode start = new LabelNode(new Label());
-    mark.add(start);
+    if (body == 0) {
+      mark.add(start);
+    } else if (body > 0) {
+      InsnList behindSuper = new InsnList();
+      behindSuper.add(start);
+      editor.insertAfter(body - 1, behindSuper);
+    }
     editor.insertFirst(mark);
-    // No handler may reach what runs before a constructor's super call.
-    if (method.name.equals("<init>") || !Throwing.canThrow(code, method, 0)) {
+    if (body < 0) {
       editor.finish();
       return;
     }
@@ -67,7 +80,7 @@ final class UncountedMethod {
     if (frameThere != null) {
       rethrow.add(frameThere);
     }
-    rethrow.add(restore(units, bytes, place));
+    rethrow.add(restore);
     rethrow.add(new InsnNode(Opcodes.ATHROW));
     editor.append(rethrow);
     editor.finish();

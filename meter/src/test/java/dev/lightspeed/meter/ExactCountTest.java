@@ -46,6 +46,13 @@ class ExactCountTest {
   }
 
   @Test
+  void a_loop_that_is_all_of_the_method_counts_every_round() throws Exception {
+    // aload, iload, iinc, iconst, iastore (2), goto
+    assertThat(subjects.units("fill", new int[10], 10)).isEqualTo(7);
+    assertThat(subjects.units("fill", new int[10], 0)).isEqualTo(11 * 7);
+  }
+
+  @Test
   void a_long_loop_that_counts_in_between_loses_nothing() throws Exception {
     int n = 3_000_000;
     assertThat(9L * n).isGreaterThan(20L * MethodInstrumenter.LOOP_FLUSH);

@@ -3,10 +3,7 @@ package dev.lightspeed.meter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lightspeed.meter.boot.CallNode;
-import dev.lightspeed.meter.boot.MeteredThread;
 import dev.lightspeed.metered.PricedSubjects;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -70,32 +67,7 @@ class PricedCallTest {
   private static CallTree recorded(String name, String method, @Nullable Object... arguments)
       throws Exception {
     Rules rules = rules(true);
-    Metered subject = new Metered(load(rules, name));
-    CallNode root = new CallNode(-1, null);
-    long[] counted =
-        Metered.onThread(
-            () -> {
-              MeteredThread thread = (MeteredThread) Thread.currentThread();
-              long units = thread.units();
-              long bytes = thread.allocated;
-              thread.node = root;
-              subject.method(method).invoke(null, arguments);
-              assertThat(thread.node).isSameAs(root);
-              return new long[] {thread.units() - units, thread.allocated - bytes};
-            });
-    CallTree tree = tree(rules, root);
-    assertThat(tree.totalUnits()).isEqualTo(counted[0]);
-    assertThat(tree.totalAllocatedBytes()).isEqualTo(counted[1]);
-    return tree;
-  }
-
-  private static CallTree tree(Rules rules, CallNode node) {
-    List<CallTree> callees = new ArrayList<>();
-    for (CallNode callee : node.callees()) {
-      callees.add(tree(rules, callee));
-    }
-    String frame = node.frame < 0 ? "root" : rules.frames().name(node.frame);
-    return new CallTree(frame, node.units, node.allocated, callees);
+    return new Metered(load(rules, name)).recorded(rules, method, arguments);
   }
 
   @ParameterizedTest

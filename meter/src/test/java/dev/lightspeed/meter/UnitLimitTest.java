@@ -18,7 +18,7 @@ class UnitLimitTest {
   private static final long LIMIT = 5_000_000;
 
   @ParameterizedTest
-  @ValueSource(strings = {"spin", "runaway", "lockedRunaway"})
+  @ValueSource(strings = {"spin", "runaway", "lockedRunaway", "callForEver"})
   void an_endless_loop_ends(String loop) throws Exception {
     long first = unitsUntilEnd(loop);
     assertThat(first).isBetween(LIMIT, LIMIT + 3L * MethodInstrumenter.LOOP_FLUSH);

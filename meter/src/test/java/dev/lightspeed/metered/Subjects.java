@@ -191,6 +191,20 @@ public final class Subjects {
     }
   }
 
+  /** A loop that is all of the method. */
+  public static void callForEver() {
+    while (true) {
+      one();
+    }
+  }
+
+  /** Another, until it throws. */
+  public static void fill(int[] array, int from) {
+    while (true) {
+      array[from++] = 1;
+    }
+  }
+
   /** Catches everything in a loop that holds a monitor. */
   public static void lockedRunaway() {
     while (true) {
