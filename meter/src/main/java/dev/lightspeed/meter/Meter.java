@@ -153,7 +153,7 @@ public final class Meter {
     boolean[] numbers = MeterState.handedOff();
     for (int number = 0; number < numbers.length; number++) {
       if (numbers[number]) {
-        places.add(MeterTransformer.frame(number));
+        places.add(MeterTransformer.rules().frames().name(number));
       }
     }
     return List.copyOf(places);
