@@ -17,7 +17,6 @@ import org.objectweb.asm.tree.VarInsnNode;
  */
 final class UncountedMethod {
 
-  private final MethodNode method;
   private final MethodEditor editor;
   private final Rules rules;
 
@@ -27,7 +26,6 @@ final class UncountedMethod {
    * @param version of its class file, the major one
    */
   UncountedMethod(MethodNode method, int version, Rules rules) {
-    this.method = method;
     this.editor = new MethodEditor(method, version, rules.boot().counting());
     this.rules = rules;
   }
