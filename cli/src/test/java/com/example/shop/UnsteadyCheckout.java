@@ -1,5 +1,6 @@
 package com.example.shop;
 
+import dev.lightspeed.harness.workload.Frame;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** Workloads that would cost something else each time, each for its own reason. */
@@ -64,6 +66,20 @@ public final class UnsteadyCheckout {
     void handle(int sessionIndex, int event) {
       PRICES.put(sessionIndex + "/" + event, event);
       spin(PRICES.size());
+    }
+  }
+
+  /** Says of equal frames that they have one operation more each time. */
+  public static final class Repeating extends BrokenCheckout {
+
+    private static final AtomicInteger SENT = new AtomicInteger();
+
+    /** Found by class name. */
+    public Repeating() {}
+
+    @Override
+    Frame frame(int sessionIndex, int event) {
+      return Frame.of(new byte[8], SENT.incrementAndGet());
     }
   }
 

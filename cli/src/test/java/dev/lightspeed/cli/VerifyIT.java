@@ -64,7 +64,13 @@ class VerifyIT {
   void whatIsSentMoreEachTimeIsNamedWithTheMethod() {
     CommandRun run =
         lightspeed.run(
-            "run", OWN, BROKEN + "Growing", "--verify", "--sessions=1", "--events=6", "--out=r");
+            "run",
+            OWN,
+            UNSTEADY + "Repeating",
+            "--verify",
+            "--sessions=1",
+            "--events=6",
+            "--out=r");
 
     assertThat(run)
         .isEqualTo(
@@ -72,13 +78,13 @@ class VerifyIT {
                 4,
                 "",
                 "lightspeed: not deterministic: broken_checkout: session 0, event 1 (pay):\n"
-                    + "  payloadBytes 2 in one run, 14 in the other\n"
+                    + "  patchOps 2 in one run, 14 in the other\n"
                     + OTHER_ORDER
                     + """
                       where: no method's own work differs, only what comes of it
-                      why, usually: com.example.shop.BrokenCheckout.Growing.frame changes state
-                        that all sessions share
-                      seen by: BrokenCheckout.Growing.SENT
+                      why, usually: com.example.shop.UnsteadyCheckout.Repeating.frame changes
+                        state that all sessions share
+                      seen by: UnsteadyCheckout.Repeating.SENT
                       instead: keep it in the session, or fill it before the first session
                     """));
     assertThat(folder.resolve("r")).doesNotExist();

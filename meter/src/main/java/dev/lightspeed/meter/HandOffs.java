@@ -3,13 +3,11 @@ package dev.lightspeed.meter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
-import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
@@ -91,8 +89,6 @@ final class HandOffs {
     for (int at = 0; at < code.length; at++) {
       if (code[at] instanceof MethodInsnNode call) {
         noteCall(at, call);
-      } else if (code[at] instanceof InvokeDynamicInsnNode reference) {
-        noteReference(at, reference);
       }
     }
   }
@@ -119,21 +115,6 @@ final class HandOffs {
             ? editor.call("handOff", "(I)V")
             : editor.call("handOff", "(Ljava/lang/Object;I)V"));
     editor.insertBefore(at, list);
-  }
-
-  /** {@code executor::submit}: it is noted where it is made, which is near where it is called. */
-  private void noteReference(int at, InvokeDynamicInsnNode reference) {
-    for (Object argument : reference.bsmArgs) {
-      if (argument instanceof Handle handle) {
-        String what = sign(handle.getOwner(), handle.getName(), handle.getDesc());
-        if (what != null) {
-          InsnList list = new InsnList();
-          list.add(MethodEditor.push(number(what)));
-          list.add(editor.call("handOff", "(I)V"));
-          editor.insertBefore(at, list);
-        }
-      }
-    }
   }
 
   private int number(String what) {

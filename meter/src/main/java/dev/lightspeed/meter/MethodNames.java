@@ -7,6 +7,15 @@ final class MethodNames {
 
   private MethodNames() {}
 
+  /** The name of a lambda in the method {@code within}, as the compiler would choose it. */
+  static String lambda(String within, String suffix) {
+    String method = written(within);
+    return LAMBDA
+        + (method.equals("<init>") ? "new" : method.equals("<clinit>") ? "static" : method)
+        + "$"
+        + suffix;
+  }
+
   /** The method in whose source {@code name} stands: a lambda's body is part of its method. */
   static String written(String name) {
     if (name.startsWith(LAMBDA)) {

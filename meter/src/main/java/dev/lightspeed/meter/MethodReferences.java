@@ -38,7 +38,7 @@ final class MethodReferences {
     for (MethodNode method : node.methods) {
       for (AbstractInsnNode instruction : method.instructions) {
         if (instruction instanceof InvokeDynamicInsnNode call && isReference(call)) {
-          references.turnIntoLambda(call);
+          references.turnIntoLambda(call, method.name);
         }
       }
     }
@@ -55,9 +55,9 @@ final class MethodReferences {
         && !handle.getOwner().startsWith("java/lang/invoke/");
   }
 
-  private void turnIntoLambda(InvokeDynamicInsnNode call) {
+  private void turnIntoLambda(InvokeDynamicInsnNode call, String within) {
     Handle handle = (Handle) call.bsmArgs[IMPLEMENTATION];
-    MethodNode lambda = lambda(handle, Type.getArgumentTypes(call.desc));
+    MethodNode lambda = lambda(handle, Type.getArgumentTypes(call.desc), within);
     lambdas.add(lambda);
     boolean inInterface = (node.access & Opcodes.ACC_INTERFACE) != 0;
     call.bsmArgs[IMPLEMENTATION] =
@@ -68,7 +68,7 @@ final class MethodReferences {
    * A static method that takes the receiver, if there is one, and the arguments; those that are
    * {@code captured} with the very types that they are captured with, as the JVM demands.
    */
-  private MethodNode lambda(Handle handle, Type[] captured) {
+  private MethodNode lambda(Handle handle, Type[] captured, String within) {
     Type owner = Type.getObjectType(handle.getOwner());
     boolean isNew = handle.getTag() == Opcodes.H_NEWINVOKESPECIAL;
     boolean isStatic = handle.getTag() == Opcodes.H_INVOKESTATIC;
@@ -85,7 +85,7 @@ final class MethodReferences {
     MethodNode method =
         new MethodNode(
             Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC,
-            "lightspeed$" + name + "$" + lambdas.size(),
+            MethodNames.lambda(within, name + "$" + lambdas.size()),
             Type.getMethodDescriptor(result, parameters.toArray(new Type[0])),
             null,
             null);

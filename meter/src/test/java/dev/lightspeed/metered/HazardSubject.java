@@ -108,11 +108,12 @@ public final class HazardSubject {
     return CompletableFuture.supplyAsync(() -> 1).join();
   }
 
-  /** Passes on a reference to what starts threads, within a lambda. */
+  /** Starts threads by a reference, within a lambda. */
   public static void refers() {
     Runnable task =
         () -> {
           List<Thread> threads = new ArrayList<>();
+          threads.add(new Thread(() -> {}));
           threads.forEach(Thread::start);
         };
     task.run();
