@@ -1,5 +1,6 @@
 package dev.lightspeed.meter;
 
+import java.lang.invoke.LambdaMetafactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Handle;
@@ -25,6 +26,9 @@ final class MethodReferences {
   /** The second argument of the bootstrap method: what the lambda does. */
   private static final int IMPLEMENTATION = 1;
 
+  /** The fourth, of the bootstrap method for those that are more than one interface asks for. */
+  private static final int FLAGS = 3;
+
   private final ClassNode node;
   private final List<MethodNode> lambdas = new ArrayList<>();
 
@@ -45,14 +49,20 @@ final class MethodReferences {
     node.methods.addAll(references.lambdas);
   }
 
-  /** Not those that can be serialised: that records which method they refer to. */
   private static boolean isReference(InvokeDynamicInsnNode call) {
     return call.bsm.getOwner().equals(LAMBDAS)
-        && call.bsm.getName().equals("metafactory")
+        && !isSerialisable(call)
         && call.bsmArgs[IMPLEMENTATION] instanceof Handle handle
         && handle.getTag() != Opcodes.H_INVOKESPECIAL
         && CountedClasses.isJdkName(handle.getOwner())
         && !handle.getOwner().startsWith("java/lang/invoke/");
+  }
+
+  /** What it makes records which method it refers to. */
+  private static boolean isSerialisable(InvokeDynamicInsnNode call) {
+    return call.bsm.getName().equals("altMetafactory")
+        && call.bsmArgs[FLAGS] instanceof Integer flags
+        && (flags & LambdaMetafactory.FLAG_SERIALIZABLE) != 0;
   }
 
   private void turnIntoLambda(InvokeDynamicInsnNode call, String within) {
@@ -65,8 +75,9 @@ final class MethodReferences {
   }
 
   /**
-   * A static method that takes the receiver, if there is one, and the arguments; those that are
-   * {@code captured} with the very types that they are captured with, as the JVM demands.
+   * A static method that takes the receiver, if there is one, and the arguments.
+   *
+   * @param captured what the reference binds, which has to be taken as the type that it has there
    */
   private MethodNode lambda(Handle handle, Type[] captured, String within) {
     Type owner = Type.getObjectType(handle.getOwner());

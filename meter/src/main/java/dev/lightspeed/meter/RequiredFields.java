@@ -10,6 +10,8 @@ import java.util.List;
 final class RequiredFields {
 
   private static final String PIPELINE = "java.util.stream.AbstractPipeline";
+  private static final String CONCATENATING = "java.util.stream.Streams$ConcatSpliterator";
+  private static final String SPLITERATOR = "java.util.Spliterator";
 
   /** All of them. */
   static final List<Required> ALL =
@@ -17,9 +19,12 @@ final class RequiredFields {
           new Required("java.util.regex.Matcher", "first", "int"),
           new Required(PIPELINE, "sourceStage", PIPELINE),
           new Required(PIPELINE, "previousStage", PIPELINE),
-          new Required(PIPELINE, "sourceSpliterator", "java.util.Spliterator"),
+          new Required(PIPELINE, "sourceSpliterator", SPLITERATOR),
           new Required(
-              "java.util.Spliterators$IteratorSpliterator", "collection", "java.util.Collection"));
+              "java.util.Spliterators$IteratorSpliterator", "collection", "java.util.Collection"),
+          new Required("java.util.AbstractList$RandomAccessSpliterator", "list", "java.util.List"),
+          new Required(CONCATENATING, "aSpliterator", SPLITERATOR),
+          new Required(CONCATENATING, "bSpliterator", SPLITERATOR));
 
   private RequiredFields() {}
 

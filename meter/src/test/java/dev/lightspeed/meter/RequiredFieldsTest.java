@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.LdcInsnNode;
@@ -20,6 +21,8 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** What the meter asks of a JDK before it starts. */
 class RequiredFieldsTest {
+
+  private static final String MATCHER = "java.util.regex.Matcher";
 
   @Test
   void this_jdk_has_them() {
@@ -69,8 +72,12 @@ class RequiredFieldsTest {
     for (MethodNode method : node.methods) {
       if (method.name.equals("<clinit>")) {
         for (AbstractInsnNode instruction : method.instructions) {
-          if (instruction instanceof LdcInsnNode constant && constant.cst instanceof String text) {
-            names.add(text);
+          if (instruction instanceof LdcInsnNode constant) {
+            if (constant.cst instanceof String text) {
+              names.add(text);
+            } else if (constant.cst instanceof Type type && type.getClassName().equals(MATCHER)) {
+              names.add(MATCHER);
+            }
           }
         }
       }

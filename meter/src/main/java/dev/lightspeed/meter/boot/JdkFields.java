@@ -2,6 +2,8 @@ package dev.lightspeed.meter.boot;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Collection;
+import java.util.List;
 import java.util.Spliterator;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +14,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class JdkFields {
 
-  private static final VarHandle MATCH_START = field("java.util.regex.Matcher", "first", int.class);
+  private static final VarHandle MATCH_START = field(Matcher.class, "first", int.class);
 
-  private static final String PIPELINE = "java.util.stream.AbstractPipeline";
-  private static final VarHandle HEAD = field(PIPELINE, "sourceStage", type(PIPELINE));
-  private static final VarHandle PREVIOUS = field(PIPELINE, "previousStage", type(PIPELINE));
+  private static final Class<?> PIPELINE = type("java.util.stream.AbstractPipeline");
+  private static final VarHandle HEAD = field(PIPELINE, "sourceStage", PIPELINE);
+  private static final VarHandle PREVIOUS = field(PIPELINE, "previousStage", PIPELINE);
   private static final VarHandle SOURCE = field(PIPELINE, "sourceSpliterator", Spliterator.class);
 
-  private static final String ITERATING = "java.util.Spliterators$IteratorSpliterator";
-  private static final VarHandle COLLECTION =
-      field(ITERATING, "collection", java.util.Collection.class);
+  private static final Class<?> ITERATING = type("java.util.Spliterators$IteratorSpliterator");
+  private static final VarHandle COLLECTION = field(ITERATING, "collection", Collection.class);
+
+  private static final Class<?> INDEXING = type("java.util.AbstractList$RandomAccessSpliterator");
+  private static final VarHandle LIST = field(INDEXING, "list", List.class);
+
+  private static final Class<?> CONCATENATING = type("java.util.stream.Streams$ConcatSpliterator");
+  private static final VarHandle FIRST = field(CONCATENATING, "aSpliterator", Spliterator.class);
+  private static final VarHandle SECOND = field(CONCATENATING, "bSpliterator", Spliterator.class);
 
   private JdkFields() {}
 
@@ -34,7 +42,7 @@ final class JdkFields {
    * The first stage of the pipeline that {@code stage} is in; null for a stream of another kind.
    */
   static @Nullable Object head(@Nullable Object stage) {
-    return type(PIPELINE).isInstance(stage) ? HEAD.get(stage) : null;
+    return PIPELINE.isInstance(stage) ? HEAD.get(stage) : null;
   }
 
   /** The stage before {@code stage}, which is not the first. */
@@ -47,9 +55,25 @@ final class JdkFields {
     return (Spliterator<?>) SOURCE.get(head);
   }
 
-  /** The collection that a spliterator iterates over; null if it is of another kind. */
+  /** The collection that a spliterator goes through; null if it is of another kind. */
   static @Nullable Object collection(Spliterator<?> source) {
-    return source.getClass().getName().equals(ITERATING) ? COLLECTION.get(source) : null;
+    if (ITERATING.isInstance(source)) {
+      return COLLECTION.get(source);
+    }
+    return INDEXING.isInstance(source) ? LIST.get(source) : null;
+  }
+
+  /** Whether it goes through what {@link #first} does and then what {@link #second} does. */
+  static boolean isConcatenation(Spliterator<?> source) {
+    return CONCATENATING.isInstance(source);
+  }
+
+  static Spliterator<?> first(Spliterator<?> concatenation) {
+    return (Spliterator<?>) FIRST.get(concatenation);
+  }
+
+  static Spliterator<?> second(Spliterator<?> concatenation) {
+    return (Spliterator<?>) SECOND.get(concatenation);
   }
 
   private static Class<?> type(String name) {
@@ -60,10 +84,10 @@ final class JdkFields {
     }
   }
 
-  private static VarHandle field(String owner, String name, Class<?> type) {
+  private static VarHandle field(Class<?> owner, String name, Class<?> type) {
     try {
-      return MethodHandles.privateLookupIn(type(owner), MethodHandles.lookup())
-          .findVarHandle(type(owner), name, type);
+      return MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
+          .findVarHandle(owner, name, type);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("this JDK's " + owner + " has no field " + name, e);
     }

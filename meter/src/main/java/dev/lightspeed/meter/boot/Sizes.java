@@ -267,18 +267,30 @@ public final class Sizes {
     return (int) Math.min(Integer.MAX_VALUE, n * each);
   }
 
-  /** Only the JDK's own are asked, and not those that would ask a collection of the application. */
+  /**
+   * Only the JDK's own are asked, and not those that would ask a collection or a spliterator of the
+   * application.
+   */
   private static long elementsOf(@Nullable Spliterator<?> source) {
     if (source == null || !source.getClass().getName().startsWith("java.util.")) {
       return 0;
+    }
+    if (JdkFields.isConcatenation(source)) {
+      return elementsOf(JdkFields.first(source)) + elementsOf(JdkFields.second(source));
     }
     Object collection = JdkFields.collection(source);
     if (collection != null) {
       return elements(collection);
     }
-    return source.hasCharacteristics(Spliterator.SIZED)
+    return source.hasCharacteristics(Spliterator.SIZED) && !passesOn(source)
         ? Math.min(Integer.MAX_VALUE, source.estimateSize())
         : 0;
+  }
+
+  private static boolean passesOn(Spliterator<?> source) {
+    String name = source.getClass().getName();
+    return name.startsWith("java.util.stream.StreamSpliterators$")
+        || name.startsWith("java.util.Collections$");
   }
 
   /** Characters that a match is looked for in, times those of the pattern. */
