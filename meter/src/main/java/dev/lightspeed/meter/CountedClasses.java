@@ -3,19 +3,21 @@ package dev.lightspeed.meter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which classes are counted: all but the JDK's, whose bytecode differs between releases, and the
- * harness's own, which is not the subject.
+ * Which classes are counted: all but the JDK's, whose bytecode differs between releases, and those
+ * of the harness and of agents, which are not the subject.
  */
 final class CountedClasses {
 
   private static final String SUBJECTS_IN_HARNESS = "dev/lightspeed/harness/workload/";
 
-  private static final String[] HARNESS = {
+  /** The harness, and an agent that may be there beside it: JaCoCo's. */
+  private static final String[] NO_SUBJECTS = {
     "dev/lightspeed/meter/",
     "dev/lightspeed/harness/",
     "dev/lightspeed/cli/",
     "dev/lightspeed/junit/",
-    "dev/lightspeed/maven/"
+    "dev/lightspeed/maven/",
+    "org/jacoco/agent/rt/"
   };
 
   /** Names that the JDK uses outside its own loaders too: proxies, reflective accessors. */
@@ -34,7 +36,7 @@ final class CountedClasses {
     if (name.startsWith(SUBJECTS_IN_HARNESS)) {
       return true;
     }
-    return !startsWithAny(name, JDK) && !startsWithAny(name, HARNESS) && !isJdkModule(module);
+    return !startsWithAny(name, JDK) && !startsWithAny(name, NO_SUBJECTS) && !isJdkModule(module);
   }
 
   /** Whether {@code name} (with slashes) is that of a class of the JDK. */
@@ -53,7 +55,7 @@ final class CountedClasses {
         loader == null
             || loader == ClassLoader.getPlatformClassLoader()
             || (isJdkName(name) && isJdkModule(module));
-    return ofJdk && !startsWithAny(name, HARNESS) && JdkShare.concerns(name);
+    return ofJdk && !startsWithAny(name, NO_SUBJECTS) && JdkShare.concerns(name);
   }
 
   /** The JDK's tools (javac, jlink) are loaded by the application's loader. */

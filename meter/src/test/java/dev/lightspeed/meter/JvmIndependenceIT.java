@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lightspeed.meter.Jvm.Output;
 import dev.lightspeed.metered.FullModeSubject;
-import dev.lightspeed.metered.LoaderSubject;
 import dev.lightspeed.metered.SaltSubject;
 import dev.lightspeed.metered.UpkeepSubject;
 import java.io.File;
@@ -32,12 +31,6 @@ class JvmIndependenceIT {
       }
     }
     assertThat(orders).hasSize(1);
-  }
-
-  @Test
-  void a_class_counts_the_same_whoever_loads_it() throws Exception {
-    assertThat(run("-Xint", LoaderSubject.class))
-        .matches("usual (\\d{4,})\nclosed \\1\nhidden \\1\nnot counted: \\[]\n");
   }
 
   @Test
