@@ -258,11 +258,12 @@ final class MethodEditor {
     if (!method.tryCatchBlocks.isEmpty() && !calls.isEmpty()) {
       List<TryCatchBlockNode> all = new ArrayList<>();
       boolean monitors = hasMonitors(code);
+      SortedMap<Integer, LabelNode[]> inOrder = callsInOrder();
       for (TryCatchBlockNode block : method.tryCatchBlocks) {
         if (block.type == null && monitors && !protectsItself(block)) {
           all.add(block);
         } else {
-          all.addAll(withoutCalls(block));
+          all.addAll(withoutCalls(block, inOrder));
         }
       }
       method.tryCatchBlocks = all;
@@ -274,7 +275,8 @@ final class MethodEditor {
    * inserted calls. To be called when the edit is finished.
    */
   void addLastHandler(LabelNode start, LabelNode end, LabelNode handler) {
-    method.tryCatchBlocks.addAll(withoutCalls(new TryCatchBlockNode(start, end, handler, null)));
+    TryCatchBlockNode block = new TryCatchBlockNode(start, end, handler, null);
+    method.tryCatchBlocks.addAll(withoutCalls(block, callsInOrder()));
   }
 
   /** Counting code may have come between such a label and its NEW, to which it must point. */
@@ -322,27 +324,31 @@ final class MethodEditor {
         && handler < method.instructions.indexOf(block.end);
   }
 
-  private List<TryCatchBlockNode> withoutCalls(TryCatchBlockNode block) {
+  /**
+   * The pieces of {@code block} between the inserted calls.
+   *
+   * @param inOrder all of these, by the position of their start
+   */
+  private List<TryCatchBlockNode> withoutCalls(
+      TryCatchBlockNode block, SortedMap<Integer, LabelNode[]> inOrder) {
     List<TryCatchBlockNode> pieces = new ArrayList<>();
     LabelNode start = block.start;
+    int first = method.instructions.indexOf(start);
     int end = method.instructions.indexOf(block.end);
-    for (LabelNode[] call : callsInOrder()) {
-      int callStart = method.instructions.indexOf(call[0]);
-      if (callStart >= method.instructions.indexOf(start) && callStart < end) {
-        addPiece(pieces, block, start, call[0]);
-        start = call[1];
-      }
+    for (LabelNode[] call : inOrder.subMap(first, Math.max(first, end)).values()) {
+      addPiece(pieces, block, start, call[0]);
+      start = call[1];
     }
     addPiece(pieces, block, start, block.end);
     return pieces;
   }
 
-  private Iterable<LabelNode[]> callsInOrder() {
+  private SortedMap<Integer, LabelNode[]> callsInOrder() {
     SortedMap<Integer, LabelNode[]> inOrder = new TreeMap<>();
     for (LabelNode[] call : calls) {
       inOrder.put(method.instructions.indexOf(call[0]), call);
     }
-    return inOrder.values();
+    return inOrder;
   }
 
   /** Adds the piece unless it is empty, which a class file may not have. */

@@ -43,6 +43,7 @@ class HugeMethodTest {
           code.visitIincInsn(0, 2);
           code.visitLabel(next);
         }),
+    /** One in 64 is run: for each, the JVM searches the exception table from its start. */
     HANDLERS(
         code -> {
           Label start = new Label();
@@ -50,15 +51,18 @@ class HugeMethodTest {
           Label handler = new Label();
           Label next = new Label();
           code.visitTryCatchBlock(start, end, handler, "java/lang/ArithmeticException");
+          code.visitIincInsn(0, -1);
           code.visitLabel(start);
           code.visitInsn(Opcodes.ICONST_1);
           code.visitVarInsn(Opcodes.ILOAD, 0);
           code.visitInsn(Opcodes.IDIV);
-          code.visitVarInsn(Opcodes.ISTORE, 0);
+          code.visitInsn(Opcodes.POP);
           code.visitLabel(end);
           code.visitJumpInsn(Opcodes.GOTO, next);
           code.visitLabel(handler);
           code.visitInsn(Opcodes.POP);
+          code.visitIntInsn(Opcodes.BIPUSH, 64);
+          code.visitVarInsn(Opcodes.ISTORE, 0);
           code.visitLabel(next);
         }),
     LOOPS(
