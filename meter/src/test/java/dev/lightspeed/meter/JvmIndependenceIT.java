@@ -7,11 +7,14 @@ import dev.lightspeed.metered.FullModeSubject;
 import dev.lightspeed.metered.SaltSubject;
 import dev.lightspeed.metered.UpkeepSubject;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,15 +25,16 @@ class JvmIndependenceIT {
   private static final List<String> FLAGS =
       List.of("-Xint", "-XX:TieredStopAtLevel=1", "-XX:-TieredCompilation");
 
+  /** Only what is compiled at once meets every intrinsic. */
+  private static final String COMPILED_AT_ONCE = "-Xcomp";
+
   @Test
   void immutable_collections_are_walked_in_one_order() throws Exception {
-    Set<String> orders = new TreeSet<>();
-    for (String flag : FLAGS) {
-      for (int i = 0; i < 5; i++) {
-        orders.add(run(flag, SaltSubject.class));
-      }
+    List<String> flags = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      flags.addAll(FLAGS);
     }
-    assertThat(orders).hasSize(1);
+    assertThat(new TreeSet<>(runAll(flags, SaltSubject.class))).hasSize(1);
   }
 
   @Test
@@ -46,11 +50,11 @@ class JvmIndependenceIT {
             portable \\1
             not counted: \\[]
             """);
-    for (String flag : FLAGS) {
-      assertThat(run(flag, FullModeSubject.class)).isEqualTo(usual);
-    }
-    // Only what is compiled at once meets every intrinsic; it takes its time.
-    assertThat(run("-Xcomp", FullModeSubject.class)).isEqualTo(usual);
+    List<String> flags = new ArrayList<>(List.of(COMPILED_AT_ONCE));
+    flags.addAll(FLAGS);
+    List<String> lines = usual.lines().toList();
+    String both = lines.get(0) + "\n" + lines.get(1) + "\nnot counted: []\n";
+    assertThat(runAll(flags, FullModeSubject.class, "both")).containsOnly(both);
   }
 
   /** Handles compiled anew, accessors, classes loaded in the midst, exceptions of hot code, ... */
@@ -60,14 +64,13 @@ class JvmIndependenceIT {
     assertThat(usual.lines())
         .hasSizeGreaterThan(25)
         .allMatch(line -> line.matches("\\w+ \\d+/\\d+") || line.equals("not counted: []"));
-    for (String flag :
+    List<String> flags =
         List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:-TieredCompilation",
             "-XX:ActiveProcessorCount=7",
-            "-XX:+UseParallelGC")) {
-      assertThat(run(flag, UpkeepSubject.class)).as(flag).isEqualTo(usual);
-    }
+            "-XX:+UseParallelGC");
+    assertThat(runAll(flags, UpkeepSubject.class)).containsOnly(usual);
   }
 
   /** Handles, methods and proxies of the JDK run the application's code, which counts. */
@@ -89,15 +92,36 @@ class JvmIndependenceIT {
     assertThat(units.get("finally")).isGreaterThanOrEqualTo(2 * work * 9 / 10);
   }
 
-  private static String run(String flag, Class<?> subject) throws Exception {
-    Output output =
-        Jvm.run(
-            Jvm.current(),
-            flag,
-            "-javaagent:" + Jvm.meterJar(),
-            "-cp",
-            Jvm.meterJar() + File.pathSeparator + Jvm.testClasses(),
-            subject.getName());
+  /** Two at a time: what they print. */
+  private static List<String> runAll(List<String> flags, Class<?> subject, String... arguments)
+      throws Exception {
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<String>> running = new ArrayList<>();
+      for (String flag : flags) {
+        running.add(two.submit(() -> run(flag, subject, arguments)));
+      }
+      List<String> printed = new ArrayList<>();
+      for (Future<String> one : running) {
+        printed.add(one.get());
+      }
+      return printed;
+    } finally {
+      two.shutdownNow();
+    }
+  }
+
+  private static String run(String flag, Class<?> subject, String... arguments) throws Exception {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                flag,
+                "-javaagent:" + Jvm.meterJar(),
+                "-cp",
+                Jvm.meterJar() + File.pathSeparator + Jvm.testClasses(),
+                subject.getName()));
+    all.addAll(List.of(arguments));
+    Output output = Jvm.run(Jvm.current(), all.toArray(new String[0]));
     assertThat(output.err()).isEmpty();
     return output.out();
   }

@@ -22,8 +22,11 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class LibrarySuitesIT {
 
-  /** Runs all of each suite, which takes minutes. */
+  /** Runs all of each suite, compiled by the JIT as usual, which takes minutes. */
   private static final boolean ALL = Boolean.getBoolean("meter.allSuites");
+
+  /** Tests run once: C2 would take more time than it saves. */
+  private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private static final Path JARS = Path.of(System.getProperty("meter.suites", "target/suites"));
 
@@ -97,6 +100,7 @@ class LibrarySuitesIT {
       throws IOException, InterruptedException {
     Path outcomes = folder.resolve(name + ".tests");
     List<String> arguments = new ArrayList<>(flags);
+    arguments.addAll(ALL ? List.of() : QUICK);
     arguments.addAll(List.of("-Xmx1g", "-cp", classPath(), SuiteSubject.class.getName()));
     arguments.add(testsJar(suite.library).toString());
     arguments.add(ALL ? ".*Test" : suite.part);
