@@ -40,7 +40,12 @@ final class WallClock {
             .timeUnit(TimeUnit.NANOSECONDS)
             .threads(1)
             .forks(1)
-            .jvmArgs("-XX:+UseSerialGC", "-Xshare:auto")
+            .jvmArgs(
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                // As for the JVM that this runs in, see SensitivityJvm.
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "--sun-misc-unsafe-memory-access=allow")
             .warmupIterations(Slices.WARM_UP)
             .warmupTime(slice)
             .measurementIterations(Slices.MEASURED)
