@@ -26,6 +26,8 @@ class AllocationTest {
           Integer  valueOf(int)  0  0 + 16 uncached(1)
           String  repeat  0  40 + 1 length(result)
           Object[]  clone  0  0 + 1 memory(result)
+          [java.lang.invoke]
+          StringConcatFactory  makeConcatWithConstants  0  40 + 1 length(result)
           [java.util]
           ArrayList  new  32
           ArrayList  <init>  0  16
@@ -123,7 +125,7 @@ class AllocationTest {
     assertThat(subjects.bytes("boxed", 127)).isZero();
     assertThat(subjects.bytes("boxed", 128)).isEqualTo(16);
     // 40 + 5, in words
-    assertThat(subjects.bytes("repeated", "x", 5)).isEqualTo(40 + 8);
+    assertThat(subjects.bytes("joined", "abc", 12)).isEqualTo(40 + 8);
     assertThat(subjects.bytes("repeated", "ab", 6_000)).isEqualTo(40 + 12_000);
   }
 

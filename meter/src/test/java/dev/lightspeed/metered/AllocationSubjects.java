@@ -185,6 +185,10 @@ public final class AllocationSubjects {
     return value;
   }
 
+  public static Object joined(String text, int n) {
+    return text + n;
+  }
+
   public static Object repeated(String text, int n) {
     return text.repeat(n);
   }
