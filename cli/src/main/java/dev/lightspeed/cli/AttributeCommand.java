@@ -119,12 +119,7 @@ final class AttributeCommand implements Callable<Integer> {
         words.add(word);
       }
       throw new TypeConversionException(
-          "unknown rank '"
-              + text
-              + "'"
-              + NearestWord.question(text, words)
-              + " known: "
-              + String.join(", ", words));
+          NearestWord.unknown("rank", text, words));
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.lightspeed.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -33,10 +35,13 @@ final class BaselineOption {
     return beside.resolveSibling(name + SUFFIX);
   }
 
-  /** The command that accepts what a run gave, with the options that say where. */
-  String accept(Selection selection) {
-    return "lightspeed update"
-        + selection.suiteOption()
-        + (file == null ? "" : " --baseline " + file);
+  /** The command that accepts what {@code source} gives, with the options that it was given. */
+  String accept(ReportSource source) {
+    List<String> words = new ArrayList<>(List.of("lightspeed update"));
+    words.addAll(source.words());
+    if (file != null) {
+      words.add("--baseline " + file);
+    }
+    return String.join(" ", words);
   }
 }

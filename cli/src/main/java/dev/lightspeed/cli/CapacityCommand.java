@@ -1,7 +1,6 @@
 package dev.lightspeed.cli;
 
 import dev.lightspeed.harness.capacity.Capacity;
-import dev.lightspeed.harness.capacity.CapacityJson;
 import dev.lightspeed.harness.capacity.CapacitySearch;
 import dev.lightspeed.harness.capacity.Tenant;
 import dev.lightspeed.harness.file.AtomicFile;
@@ -11,18 +10,17 @@ import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceSet;
 import dev.lightspeed.harness.workload.Scenario;
 import dev.lightspeed.meter.Meter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code lightspeed capacity}. */
 @Command(
@@ -36,7 +34,8 @@ import picocli.CommandLine.TypeConversionException;
           + " with one more.",
       "",
       "Each workload of the suite has the machine for itself, unless --mix lets several share it."
-          + " Workloads are run once; every number of sessions is then replayed in virtual time."
+          + " Workloads are run for at most 1,024 sessions; every number of sessions is then"
+          + " replayed in virtual time."
           + " What fits is assumed to fit with fewer sessions too, and eight sizes on either side"
           + " of the result are looked at to see whether that holds."
     })
@@ -73,34 +72,29 @@ final class CapacityCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      paramLabel = "FILE",
-      description = "Write the result to FILE as JSON, too.")
-  private @Nullable Path outFile;
-
-  @Option(
-      names = "--format",
-      paramLabel = "table|json|csv",
-      converter = FormatConverter.class,
-      description = "How to print the result.")
-  private Format format = Format.TABLE;
+      paramLabel = "[FORMAT=]FILE",
+      converter = CapacityFormat.Converter.class,
+      description =
+          "Write the result to FILE, too, - for standard output instead of the table; may be"
+              + " repeated. Formats: json (the default), csv.")
+  private List<Destination<CapacityFormat>> destinations = new ArrayList<>();
 
   @Mixin private final TracingOptions tracing = new TracingOptions();
+
+  private final Set<String> uncounted = new TreeSet<>();
 
   CapacityCommand(Output output) {
     this.output = output;
   }
 
-  /** How the result is printed. */
-  enum Format {
-    TABLE,
-    JSON,
-    CSV
-  }
-
   @Override
   public Integer call() {
-    OutFile.requireWritableIfGiven("--out", outFile);
+    Destination.requireWritable(destinations);
     selection.requireNoSessions("--sessions: the number of sessions is what is looked for");
+    if (atLeast > max) {
+      throw new InputException(
+          "--at-least: " + atLeast + " cannot be found with at most " + max + ": raise --max");
+    }
     Selection.OpenSuite suite = selection.open(output.environment());
     tracing.configureMeter(suite.meter(), false);
     Plan plan = suite.plan();
@@ -109,7 +103,7 @@ final class CapacityCommand implements Callable<Integer> {
     for (List<Tenant> tenants : groups) {
       found.add(search(plan, tenants));
     }
-    output.warnOfUncounted(Meter.require().uninstrumented());
+    output.warnOfUncounted(List.copyOf(uncounted));
     tell(plan, found);
     boolean enough = found.stream().allMatch(each -> each.sessions() >= atLeast);
     return (enough ? ExitCode.PASSED : ExitCode.GATE_FAILED).code();
@@ -146,13 +140,28 @@ final class CapacityCommand implements Callable<Integer> {
   }
 
   private static long lengthNs(Scenario scenario) {
-    return Math.multiplyExact(scenario.workload().pace().meanNs(), scenario.eventsPerSession());
+    long meanNs = scenario.workload().pace().meanNs();
+    if (meanNs > Long.MAX_VALUE / scenario.eventsPerSession()) {
+      throw new InputException(
+          "--mix: a session of "
+              + scenario.workload().label()
+              + " lasts for more than 292 years: give it fewer events");
+    }
+    return meanNs * scenario.eventsPerSession();
   }
 
   private static Scenario lasting(Scenario scenario, long ns) {
     long meanNs = scenario.workload().pace().meanNs();
-    int events = Math.toIntExact((ns + meanNs - 1) / meanNs);
-    return new Scenario(scenario.workload(), scenario.sessionCount(), events);
+    long events = (ns - 1) / meanNs + 1;
+    if (events > Integer.MAX_VALUE) {
+      throw new InputException(
+          "--mix: "
+              + scenario.workload().label()
+              + " would need "
+              + Figures.grouped(events)
+              + " events per session to last as long as the longest: give that one fewer events");
+    }
+    return new Scenario(scenario.workload(), scenario.sessionCount(), (int) events);
   }
 
   private Tenant tenant(Plan plan, Scenario scenario, int weight) {
@@ -162,6 +171,7 @@ final class CapacityCommand implements Callable<Integer> {
 
   private Trace trace(Scenario scenario) {
     TraceSet counted = tracing.trace(selection, List.of(scenario), output);
+    uncounted.addAll(counted.uncounted());
     return counted.traces().get(0);
   }
 
@@ -187,29 +197,18 @@ final class CapacityCommand implements Callable<Integer> {
   }
 
   private void tell(Plan plan, List<Capacity> found) {
-    String json = CapacityJson.write(plan.profile(), Meter.version(), found);
-    if (outFile != null) {
-      AtomicFile.write(outFile, json);
+    boolean printed = false;
+    for (Destination<CapacityFormat> destination : destinations) {
+      String text = destination.format().write(plan.profile(), Meter.version(), found);
+      if (destination.isStandardOutput()) {
+        output.text(text);
+        printed = true;
+      } else {
+        AtomicFile.write(destination.file(), text);
+      }
     }
-    switch (format) {
-      case TABLE -> output.text(CapacityTable.render(plan.profile(), Meter.version(), found));
-      case JSON -> output.text(json);
-      case CSV -> output.text(CapacityTable.csv(found));
-    }
-  }
-
-  /** Reads {@code table}, {@code json} and {@code csv}. */
-  static final class FormatConverter implements ITypeConverter<Format> {
-
-    @Override
-    public Format convert(String text) {
-      return switch (text) {
-        case "table" -> Format.TABLE;
-        case "json" -> Format.JSON;
-        case "csv" -> Format.CSV;
-        default ->
-            throw new TypeConversionException("'" + text + "' is not one of table, json, csv");
-      };
+    if (!printed) {
+      output.text(CapacityTable.render(plan.profile(), Meter.version(), found));
     }
   }
 }

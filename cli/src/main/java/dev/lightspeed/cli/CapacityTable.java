@@ -3,17 +3,15 @@ package dev.lightspeed.cli;
 import dev.lightspeed.harness.capacity.Capacity;
 import dev.lightspeed.harness.capacity.CapacityPoint;
 import dev.lightspeed.harness.capacity.CapacityPoint.Broken;
-import dev.lightspeed.harness.capacity.Tenant;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.report.Details;
-import dev.lightspeed.harness.report.ScenarioReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * Capacities for people: for each what fits, what gives way, and the latencies on the way there as
- * figures and bars; and for programs, a line a point.
+ * figures and bars.
  */
 final class CapacityTable {
 
@@ -42,34 +40,8 @@ final class CapacityTable {
     return text.toString();
   }
 
-  /** A line a point with a heading; latencies in ms, shares in thousandths. */
-  static String csv(List<Capacity> capacities) {
-    StringBuilder text = new StringBuilder();
-    text.append("workloads,sessions,p50LatencyMs,p95LatencyMs,p99LatencyMs,");
-    text.append("cpuUtilisationPermille,linkUtilisationPermille,memoryUnits,fits\n");
-    for (Capacity capacity : capacities) {
-      for (CapacityPoint point : capacity.curve()) {
-        Details details = details(point);
-        text.append(name(capacity, " "));
-        for (long figure :
-            List.of(
-                (long) point.sessions(),
-                point.latency().p50(),
-                point.latency().p95(),
-                point.latency().p99(),
-                details.cpuUtilisationPermille(),
-                details.linkUtilisationPermille(),
-                point.memory().value())) {
-          text.append(',').append(figure);
-        }
-        text.append(',').append(point.fits()).append('\n');
-      }
-    }
-    return text.toString();
-  }
-
   private static String headline(Capacity capacity) {
-    String name = name(capacity, ", ") + ": ";
+    String name = capacity.name(", ") + ": ";
     if (capacity.sessions() == 0) {
       return name + "not even one session fits";
     }
@@ -78,15 +50,6 @@ final class CapacityTable {
         + (capacity.beyond().isEmpty()
             ? "at least " + count + " fit, no more were looked for"
             : count + " fit");
-  }
-
-  private static String name(Capacity capacity, String separator) {
-    List<Tenant> tenants = capacity.tenants();
-    return tenants.size() == 1
-        ? tenants.get(0).workload()
-        : tenants.stream()
-            .map(tenant -> tenant.workload() + "=" + tenant.weight())
-            .collect(Collectors.joining(separator));
   }
 
   /** What gives way first, and beside it what else does at that size. */
@@ -106,7 +69,7 @@ final class CapacityTable {
     rows.add(List.of("", "p50", "p95", "p99", "CPU", "link"));
     rows.add(List.of("sessions", "ms", "ms", "ms", "%", "%"));
     for (CapacityPoint point : capacity.curve()) {
-      Details details = details(point);
+      Details details = point.details();
       rows.add(
           List.of(
               Figures.grouped(point.sessions()),
@@ -162,12 +125,6 @@ final class CapacityTable {
             ? "none fits"
             : again.stream().map(Figures::grouped).collect(Collectors.joining(", "))
                 + " fit again");
-  }
-
-  /** Those of any workload: what a machine does is the same for all that are on it. */
-  private static Details details(CapacityPoint point) {
-    ScenarioReport any = point.report().scenarios().get(0);
-    return any.details().orElseThrow();
   }
 
   private static String percent(long permille) {

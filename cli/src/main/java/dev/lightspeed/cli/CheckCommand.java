@@ -65,7 +65,11 @@ final class CheckCommand implements Callable<Integer> {
     ReportSource.Counted counted = prepared.count(output);
     Comparison comparison =
         BaselineGate.compare(
-                name, counted.report(), baseline.report(), prepared.plan().suite().tolerances())
+                name,
+                counted.report(),
+                counted.kinds(),
+                baseline,
+                prepared.plan().suite().tolerances())
             .without(prepared.plan().notAsked());
     BaselineVerdicts verdicts =
         new BaselineVerdicts(comparison, accept(file), remarks(name, baseline));
@@ -84,7 +88,10 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private String accept(Path file) {
-    return "'" + baselineOption.accept(source.selection()) + "', and commit " + file;
+    String accept = "'" + baselineOption.accept(source) + "', and commit " + file;
+    return revision == null
+        ? accept
+        : accept + "; then check without --against, which goes by the baseline at " + revision;
   }
 
   private static List<String> remarks(String name, Baseline baseline) {

@@ -176,12 +176,7 @@ final class ExplainCommand implements Callable<Integer> {
       }
       words.add("all");
       throw new TypeConversionException(
-          "unknown figure '"
-              + text
-              + "'"
-              + NearestWord.question(text, words)
-              + " known: "
-              + String.join(", ", words));
+          NearestWord.unknown("figure", text, words));
     }
   }
 }

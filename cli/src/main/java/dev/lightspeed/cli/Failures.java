@@ -92,12 +92,7 @@ final class Failures {
     String argument = unmatched.getUnmatched().get(0);
     Collection<String> commands = unmatched.getCommandLine().getSubcommands().keySet();
     if (!unmatched.isUnknownOption() && !commands.isEmpty()) {
-      return "unknown command '"
-          + argument
-          + "'"
-          + NearestWord.question(argument, commands)
-          + " known: "
-          + String.join(", ", commands);
+      return NearestWord.unknown("command", argument, commands);
     }
     List<String> suggestions = unmatched.getSuggestions();
     return (unmatched.isUnknownOption() ? "unknown option '" : "unexpected argument '")

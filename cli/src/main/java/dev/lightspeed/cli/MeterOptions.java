@@ -58,12 +58,7 @@ final class MeterOptions {
         }
       }
       throw new TypeConversionException(
-          "unknown meter '"
-              + text
-              + "'"
-              + NearestWord.question(text, words)
-              + " known: "
-              + String.join(", ", words));
+          NearestWord.unknown("meter", text, words));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,9 @@ final class OtherCircumstances {
 
   /** Numbers in the order of asking, where the default draws them. */
   private static final String IDENTITY_HASH_CODES = "-XX:hashCode=3";
+
+  private static final List<String> FLAG_VARIABLES =
+      List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
 
   private OtherCircumstances() {}
 
@@ -61,6 +65,14 @@ final class OtherCircumstances {
     command.add("-jar");
     command.add(CommandJar.lightspeed("--verify").toString());
     return command;
+  }
+
+  /**
+   * Takes flags for JVMs out of an environment: {@link #java()} has passed on those that are, and
+   * of two collectors a JVM takes none.
+   */
+  static void forgetFlagsOf(Map<String, String> environment) {
+    environment.keySet().removeAll(FLAG_VARIABLES);
   }
 
   private static boolean isSerial() {

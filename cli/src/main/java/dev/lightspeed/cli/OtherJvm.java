@@ -61,7 +61,9 @@ final class OtherJvm implements AutoCloseable {
       command.add("--out=" + other.folder.resolve(WRITTEN));
       // Before there is a process: an interrupt may come at any time.
       Runtime.getRuntime().addShutdownHook(other.cleaner);
-      other.launch(new ProcessBuilder(command));
+      ProcessBuilder builder = new ProcessBuilder(command);
+      OtherCircumstances.forgetFlagsOf(builder.environment());
+      other.launch(builder);
       return other;
     } catch (IOException e) {
       throw new Failed("--verify: no second JVM could be started: " + e.getMessage(), false);

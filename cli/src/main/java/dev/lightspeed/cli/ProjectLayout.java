@@ -2,6 +2,7 @@ package dev.lightspeed.cli;
 
 import dev.lightspeed.harness.file.InputException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,11 +99,12 @@ record ProjectLayout(
     try (Stream<Path> files = Files.walk(sources)) {
       return files
           .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> !file.endsWith("module-info.java"))
           .map(file -> sources.relativize(file.resolveSibling("")))
           .min(Comparator.comparing(Path::getNameCount).thenComparing(Path::toString))
           .map(ProjectLayout::dotted)
           .orElse("");
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new InputException(sources + ": cannot be read: " + e.getMessage(), e);
     }
   }

@@ -4,13 +4,16 @@ import dev.lightspeed.harness.PerformanceHarness;
 import dev.lightspeed.harness.attribution.WorkloadAttribution;
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.output.ScenarioCourse;
+import dev.lightspeed.harness.report.KindFigures;
 import dev.lightspeed.harness.report.Report;
+import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceFile;
 import dev.lightspeed.harness.trace.TraceSet;
 import dev.lightspeed.harness.workload.Scenario;
 import dev.lightspeed.harness.workload.Workload;
 import dev.lightspeed.meter.Meter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,12 +89,28 @@ final class ReportSource {
       Map<String, WorkloadAttribution> attributions,
       Report report) {
 
-    /** How the scenarios went, for charts. */
-    List<ScenarioCourse> courses() {
+    /**
+     * What each kind of event cost, by the workload's label. A replay has no workload at hand, and
+     * so none of it.
+     */
+    Map<String, List<KindFigures>> kinds() {
       Map<String, Workload> workloads = new LinkedHashMap<>();
       prepared.plan().scenarios().stream()
           .map(Scenario::workload)
           .forEach(workload -> workloads.put(workload.label(), workload));
+      Map<String, List<KindFigures>> kinds = new LinkedHashMap<>();
+      for (Trace trace : traces.traces()) {
+        Workload workload = workloads.get(trace.workload());
+        if (workload != null) {
+          kinds.put(trace.workload(), KindFigures.of(trace, workload));
+        }
+      }
+      return kinds;
+    }
+
+    /** How the scenarios went, for charts. */
+    List<ScenarioCourse> courses() {
+      Map<String, List<KindFigures>> kinds = kinds();
       return traces.traces().stream()
           .map(
               trace ->
@@ -100,7 +119,7 @@ final class ReportSource {
                           ScenarioCourse.of(
                               trace,
                               prepared.plan().profile(),
-                              Optional.ofNullable(workloads.get(trace.workload())),
+                              kinds.getOrDefault(trace.workload(), List.of()),
                               Optional.ofNullable(attributions.get(trace.workload())))))
           .toList();
     }
@@ -137,6 +156,13 @@ final class ReportSource {
     } catch (IllegalArgumentException e) {
       throw new InputException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** What was given that figures depend on, but for sizes, as a person would type it. */
+  List<String> words() {
+    List<String> words = new ArrayList<>(selection.words());
+    words.addAll(tracing.words());
+    return words;
   }
 
   /** The options that say which scenarios are run, and how large. */

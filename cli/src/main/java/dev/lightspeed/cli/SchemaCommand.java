@@ -32,6 +32,7 @@ final class SchemaCommand implements Callable<Integer> {
       List.of(
           "attribution-1",
           "baseline-1",
+          "baseline-2",
           "capacity-1",
           "profile-1",
           "profile-2",
@@ -62,12 +63,7 @@ final class SchemaCommand implements Callable<Integer> {
   public Integer call() {
     if (!NAMES.contains(name)) {
       throw new InputException(
-          "unknown schema '"
-              + name
-              + "'"
-              + NearestWord.question(name, NAMES)
-              + " known: "
-              + String.join(", ", NAMES));
+          NearestWord.unknown("schema", name, NAMES));
     }
     String path = "/dev/lightspeed/schemas/" + name + ".json";
     try (InputStream in = PerformanceHarness.class.getResourceAsStream(path)) {

@@ -160,9 +160,17 @@ final class Selection {
     }
   }
 
-  /** The option that names the suite, as another command would need it; empty if none was given. */
-  String suiteOption() {
-    return suiteFile == null ? "" : " --suite " + suiteFile;
+  /** What was given but for sizes, as a person would type it for another command. */
+  List<String> words() {
+    List<String> words = new ArrayList<>(workloadOptions.words());
+    if (suiteFile != null) {
+      words.add("--suite " + suiteFile);
+    }
+    if (profileFile != null) {
+      words.add("--profile " + profileFile);
+    }
+    workloads.forEach(workload -> words.add("--workload " + workload));
+    return words;
   }
 
   /**

@@ -75,6 +75,11 @@ final class TracingOptions {
     return meter.isGiven() ? "--meter" : null;
   }
 
+  /** The options that figures depend on, as a person would type them for another command. */
+  List<String> words() {
+    return meter.isGiven() ? List.of("--meter " + mode.word()) : List.of();
+  }
+
   /** Whether everything is counted again, and compared. */
   boolean verify() {
     return verify;

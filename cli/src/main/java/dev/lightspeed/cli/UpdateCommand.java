@@ -10,6 +10,7 @@ import dev.lightspeed.harness.gate.ScenarioComparison;
 import dev.lightspeed.harness.gate.Tolerances;
 import dev.lightspeed.harness.report.Baseline;
 import dev.lightspeed.harness.report.BaselineFile;
+import dev.lightspeed.harness.report.KindFigures;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ScenarioReport;
 import java.nio.file.Files;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -67,9 +70,11 @@ final class UpdateCommand implements Callable<Integer> {
           "--workload: " + file, old.get().report(), prepared.meter(), prepared.plan().profile());
     }
 
-    Report report = prepared.count(output).report();
-    Baseline updated = new Baseline(merged(report, old, kept), BaselineFile.runtime());
-    boolean same = old.isPresent() && tell(old.get().report(), updated.report(), file);
+    ReportSource.Counted counted = prepared.count(output);
+    Report report = merged(counted.report(), old, kept);
+    Baseline updated =
+        new Baseline(report, kinds(counted, report, old), BaselineFile.runtime());
+    boolean same = old.isPresent() && tell(old.get(), updated, file);
     if (!same) {
       AtomicFile.write(file, BaselineFile.write(updated));
       output.line(file + ": written; commit it with what has changed the figures");
@@ -95,6 +100,20 @@ final class UpdateCommand implements Callable<Integer> {
     }
   }
 
+  /** Those that were counted, and the old ones of scenarios that are as they were. */
+  private static SortedMap<String, List<KindFigures>> kinds(
+      ReportSource.Counted counted, Report report, Optional<Baseline> old) {
+    SortedMap<String, List<KindFigures>> kinds = new TreeMap<>(counted.kinds());
+    old.ifPresent(
+        baseline ->
+            baseline.report().scenarios().stream()
+                .filter(report.scenarios()::contains)
+                .map(ScenarioReport::workload)
+                .filter(baseline.kinds()::containsKey)
+                .forEach(label -> kinds.putIfAbsent(label, baseline.kinds().get(label))));
+    return kinds;
+  }
+
   /** What was run, and of the old baseline what was not asked for. */
   private static Report merged(Report report, Optional<Baseline> old, Set<String> kept) {
     List<ScenarioReport> scenarios = new ArrayList<>(report.scenarios());
@@ -109,7 +128,9 @@ final class UpdateCommand implements Callable<Integer> {
   }
 
   /** Shows what changes, and says whether nothing does. */
-  private boolean tell(Report before, Report now, Path file) {
+  private boolean tell(Baseline old, Baseline updated, Path file) {
+    Report before = old.report();
+    Report now = updated.report();
     if (!before.meter().equals(now.meter()) || !before.profile().equals(now.profile())) {
       output.line(
           "counted with "
@@ -123,10 +144,15 @@ final class UpdateCommand implements Callable<Integer> {
               + ": no figure is comparable");
       return false;
     }
-    Comparison comparison = BaselineGate.compare(file.toString(), now, before, Tolerances.none());
+    Comparison comparison =
+        BaselineGate.compare(file.toString(), now, updated.kinds(), old, Tolerances.none());
     if (comparison.isSame()) {
-      output.line(file + ": every figure is the same, nothing is written");
-      return true;
+      boolean same = old.kinds().equals(updated.kinds());
+      output.line(
+          file
+              + ": every figure is the same, "
+              + (same ? "nothing is written" : "but not what kinds of events cost"));
+      return same;
     }
     comparison.scenarios().forEach(this::tell);
     comparison.notCountedAnyMore().forEach(each -> tell("LOSS", "not counted any more: " + each));

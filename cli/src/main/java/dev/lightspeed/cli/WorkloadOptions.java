@@ -55,6 +55,11 @@ final class WorkloadOptions {
     return classpath == null ? List.of() : List.of("--classpath=" + classpath);
   }
 
+  /** The same as a person would type it. */
+  List<String> words() {
+    return classpath == null ? List.of() : List.of("--classpath " + classpath);
+  }
+
   private static List<Path> named(String classpath) {
     List<Path> entries = new ArrayList<>();
     for (String entry : classpath.split(File.pathSeparator, -1)) {

@@ -46,7 +46,12 @@ class AgainstTest {
     CommandRun run = replays.run("check", "--against", "v1");
 
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.out()).contains("FAIL  checkout: avg payload 110 B > 100 B (+10.0 %)\n");
+    assertThat(run.out())
+        .contains("FAIL  checkout: avg payload 110 B > 100 B (+10.0 %)\n")
+        .contains(
+            "if that is meant to be: 'lightspeed update', and commit "
+                + baseline
+                + "; then check without --against, which goes by the baseline at v1 alone\n");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.lightspeed.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lightspeed.harness.capacity.Capacity;
+import dev.lightspeed.harness.capacity.CapacityCsv;
 import dev.lightspeed.harness.capacity.CapacitySearch;
 import dev.lightspeed.harness.capacity.Tenant;
 import dev.lightspeed.harness.gate.Budget;
@@ -83,7 +84,7 @@ class CapacityTableTest {
   @Test
   void forProgramsAPointIsALine() {
     List<String> lines =
-        CapacityTable.csv(List.of(find(1_000, tenant("ticker", 3, 41), tenant("other", 1, 41))))
+        CapacityCsv.write(List.of(find(1_000, tenant("ticker", 3, 41), tenant("other", 1, 41))))
             .lines()
             .toList();
 

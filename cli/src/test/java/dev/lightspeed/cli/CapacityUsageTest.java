@@ -47,6 +47,36 @@ class CapacityUsageTest {
   }
 
   @Test
+  void moreThanIsLookedForIsNeverFound() {
+    assertRefused(
+        "--at-least: 10 cannot be found with at most 9: raise --max",
+        "--max",
+        "9",
+        "--at-least",
+        "10");
+  }
+
+  @Test
+  void aMixOfWhatIsTooLongIsNamed(@TempDir Path folder) throws IOException {
+    Path suite =
+        Files.writeString(
+            folder.resolve("suite.yaml"),
+            """
+            schema: suite/2
+            scenarios:
+              - {workload: stream_heavy_list, sessions: 1, events: 2147483647}
+              - {workload: counter, sessions: 1, events: 1}
+            """);
+
+    assertRefused(
+        "?",
+        "--suite",
+        suite.toString(),
+        "--mix",
+        "stream_heavy_list=1,counter=1");
+  }
+
+  @Test
   void aWorkloadWithoutABudgetIsNamed(@TempDir Path folder) throws IOException {
     Path suite =
         Files.writeString(
@@ -61,9 +91,9 @@ class CapacityUsageTest {
   }
 
   @Test
-  void aFormatIsOneOfThree() {
-    assertThat(CommandRun.of("capacity", "--format", "xml").err())
-        .startsWith("lightspeed: --format: 'xml' is not one of table, json, csv\n");
+  void aFormatIsOneOfTwo() {
+    assertThat(CommandRun.of("capacity", "--out", "xml=capacity.xml").err())
+        .startsWith("lightspeed: --out: unknown format 'xml'; known: json, csv\n");
   }
 
   private static void assertRefused(String message, String... args) {

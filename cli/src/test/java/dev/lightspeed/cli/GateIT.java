@@ -140,7 +140,7 @@ class GateIT {
     CommandRun alone = lightspeed.run("capacity", "--workload=counter");
     CommandRun mix =
         lightspeed.run(
-            "capacity", "--mix=example=1,counter=3", "--format=csv", "--out=capacity.json");
+            "capacity", "--mix=example=1,counter=3", "--out=csv=-", "--out=capacity.json");
 
     assertThat(alone.err()).isEmpty();
     assertThat(alone.exitCode()).isZero();

@@ -21,6 +21,7 @@ class InitTest {
     write("pom.xml");
     write("src/main/java/com/acme/shop/cart/Cart.java");
     write("src/main/java/com/acme/shop/Shop.java");
+    write("src/main/java/module-info.java");
     CommandRun run = init();
 
     assertThat(run)

@@ -71,6 +71,26 @@ class UpdateTest {
   }
 
   @Test
+  void aReplayKeepsTheKindsOfAScenarioThatIsAsItWas() throws IOException {
+    replays.traced("checkout", COST).run("update");
+    String kinds =
+        """
+              "kinds": {"pay": {"allocatedBytes": 1280, "cpuUnits": 2000, "events": 2,
+                "maxPayloadBytes": 100, "patchOps": 4, "payloadBytes": 200}},
+        """;
+    String text =
+        replays.read("lightspeed.baseline.json").replace("      \"linkU", kinds + "      \"linkU");
+    Files.writeString(baseline, text);
+
+    assertThat(replays.run("update").out())
+        .isEqualTo(baseline + ": every figure is the same, nothing is written\n");
+    assertThat(baseline).hasContent(text);
+    assertThat(replays.traced("checkout", new Cost(1001, 100, 2, 640, 1500)).run("update").exitCode())
+        .isZero();
+    assertThat(replays.read("lightspeed.baseline.json")).doesNotContain("kinds");
+  }
+
+  @Test
   void scenariosThatAreNewOrGoneAreToldApart() {
     replays.traced("basket", "checkout").run("update");
 

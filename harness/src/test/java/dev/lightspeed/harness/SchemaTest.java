@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -146,9 +147,9 @@ class SchemaTest {
 
   @Property(seed = "7", tries = 50)
   void everyBaselineThatIsWrittenIsValid(@ForAll("reports") Report report) throws IOException {
-    String text = BaselineFile.write(new Baseline(report, "Java 17"));
+    String text = BaselineFile.write(new Baseline(report, new TreeMap<>(), "Java 17"));
 
-    assertThat(problems("baseline-1", JSON.readTree(text))).isEmpty();
+    assertThat(problems("baseline-2", JSON.readTree(text))).isEmpty();
   }
 
   @ParameterizedTest
@@ -161,13 +162,25 @@ class SchemaTest {
           "runtime": "Java 17" | "runtime": ""
           "avgAllocatedBytes": 480, | ``
           "avgAllocatedBytes": 480 | "avgAllocatedBytes": 480.5
-          baseline/1 | baseline/2
+          "events": 5000, | ``
+          "events": 5000 | "events": 0
+          "events": 5000 | "event": 5000
+          baseline/2 | baseline/1
           """)
   void aBaselineThatItsReaderRefusesIsInvalid(String right, String wrong) throws IOException {
-    String text = BaselineFile.write(new Baseline(Reports.REPORT, "Java 17"));
+    String text = Files.readString(Golden.file("baseline-2.json"));
 
     assertThat(text).contains(right);
-    assertThat(problems("baseline-1", JSON.readTree(text.replace(right, wrong)))).isNotEmpty();
+    assertThat(problems("baseline-2", JSON.readTree(text))).isEmpty();
+    assertThat(problems("baseline-2", JSON.readTree(text.replace(right, wrong)))).isNotEmpty();
+  }
+
+  @Test
+  void theFirstBaselineIsValidForEver() throws IOException {
+    JsonNode first = JSON.readTree(Golden.file("baseline-1.json").toFile());
+
+    assertThat(problems("baseline-1", first)).isEmpty();
+    assertThat(problems("baseline-2", first)).isNotEmpty();
   }
 
   @Test

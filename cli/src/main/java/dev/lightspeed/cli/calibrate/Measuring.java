@@ -70,12 +70,7 @@ public record Measuring(MeterMode mode, int rounds, boolean quick, Consumer<Stri
     for (String name : names) {
       if (!known.contains(name)) {
         throw new InputException(
-            "--program: unknown program '"
-                + name
-                + "'"
-                + NearestWord.question(name, known)
-                + " known: "
-                + String.join(", ", known));
+            "--program: " + NearestWord.unknown("program", name, known));
       }
     }
     return names.isEmpty()

@@ -2,6 +2,7 @@ package dev.lightspeed.harness.capacity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How many sessions a profile carries.
@@ -29,5 +30,18 @@ public record Capacity(
     tenants = List.copyOf(tenants);
     fitAgain = List.copyOf(fitAgain);
     curve = List.copyOf(curve);
+  }
+
+  /**
+   * The workload's label, or {@code crud_table=1, counter=3}.
+   *
+   * @param separator between several
+   */
+  public String name(String separator) {
+    return tenants.size() == 1
+        ? tenants.get(0).workload()
+        : tenants.stream()
+            .map(tenant -> tenant.workload() + "=" + tenant.weight())
+            .collect(Collectors.joining(separator));
   }
 }

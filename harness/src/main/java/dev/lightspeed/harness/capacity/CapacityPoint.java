@@ -3,6 +3,7 @@ package dev.lightspeed.harness.capacity;
 import dev.lightspeed.harness.gate.BudgetVerdict;
 import dev.lightspeed.harness.gate.Check;
 import dev.lightspeed.harness.machine.LatencyMs;
+import dev.lightspeed.harness.report.Details;
 import dev.lightspeed.harness.report.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,11 @@ public record CapacityPoint(
   /** Copies the list. */
   public CapacityPoint {
     verdicts = List.copyOf(verdicts);
+  }
+
+  /** What the machine does, which any of its workloads tells. */
+  public Details details() {
+    return report.scenarios().get(0).details().orElseThrow();
   }
 
   /** Whether every limit is kept. */

@@ -14,6 +14,18 @@ public final class NearestWord {
     return nearest == null ? ";" : ", did you mean '" + nearest + "'?";
   }
 
+  /** {@code "unknown workload 'crud', did you mean 'crud_table'? known: counter, crud_table"}. */
+  public static String unknown(String what, String word, Collection<String> known) {
+    return "unknown "
+        + what
+        + " '"
+        + word
+        + "'"
+        + question(word, known)
+        + " known: "
+        + String.join(", ", known);
+  }
+
   /** The known word that is nearest to {@code word}, the first of equals, or null if none is. */
   static @Nullable String of(String word, Collection<String> known) {
     String nearest = null;

@@ -2,6 +2,8 @@ package dev.lightspeed.harness.gate;
 
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.machine.Profile;
+import dev.lightspeed.harness.report.Baseline;
+import dev.lightspeed.harness.report.KindFigures;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ScenarioReport;
 import java.util.ArrayList;
@@ -29,6 +31,33 @@ public final class BaselineGate {
    */
   public static Comparison compare(
       String name, Report report, Report baseline, Tolerances tolerances) {
+    return compare(name, report, Map.of(), baseline, Map.of(), tolerances);
+  }
+
+  /**
+   * The same, which also tells the kinds of events that figures changed with.
+   *
+   * @param kinds what each kind of event cost now, by the workload's label; one of which it is not
+   *     known is not there
+   * @throws InputException if the two were counted by different meters or replayed on different
+   *     profiles
+   */
+  public static Comparison compare(
+      String name,
+      Report report,
+      Map<String, List<KindFigures>> kinds,
+      Baseline baseline,
+      Tolerances tolerances) {
+    return compare(name, report, kinds, baseline.report(), baseline.kinds(), tolerances);
+  }
+
+  private static Comparison compare(
+      String name,
+      Report report,
+      Map<String, List<KindFigures>> kinds,
+      Report baseline,
+      Map<String, List<KindFigures>> kindsBefore,
+      Tolerances tolerances) {
     requireComparable(name, baseline, report.meter(), report.profile());
     if (baseline.hasDetails() != report.hasDetails()) {
       throw new InputException(
@@ -40,13 +69,18 @@ public final class BaselineGate {
     baseline.scenarios().forEach(scenario -> left.put(scenario.workload(), scenario));
     List<ScenarioComparison> scenarios = new ArrayList<>();
     for (ScenarioReport now : report.scenarios()) {
-      Optional<ScenarioReport> before = Optional.ofNullable(left.remove(now.workload()));
-      scenarios.add(ScenarioComparison.of(now.workload(), before, Optional.of(now), tolerances));
-    }
-    for (ScenarioReport before : left.values()) {
+      String label = now.workload();
       scenarios.add(
           ScenarioComparison.of(
-              before.workload(), Optional.of(before), Optional.empty(), tolerances));
+              label,
+              Optional.ofNullable(left.remove(label)),
+              Optional.of(now),
+              new KindComparison(
+                  kindsBefore.getOrDefault(label, List.of()), kinds.getOrDefault(label, List.of())),
+              tolerances));
+    }
+    for (ScenarioReport before : left.values()) {
+      scenarios.add(ScenarioComparison.gone(before));
     }
     return new Comparison(
         name,

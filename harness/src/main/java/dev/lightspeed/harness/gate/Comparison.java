@@ -62,7 +62,8 @@ public record Comparison(
   }
 
   /**
-   * The comparison without scenarios of the baseline that were left out on purpose.
+   * The comparison without scenarios of the baseline that were left out on purpose. If there are
+   * any, what is counted now is not said: it may belong to those.
    *
    * @param workloads labels of what nobody asked to run
    */
@@ -72,7 +73,8 @@ public record Comparison(
             .filter(
                 scenario -> scenario.now().isPresent() || !workloads.contains(scenario.workload()))
             .toList();
-    return new Comparison(baseline, others, notCountedAnyMore, countedNow);
+    boolean whole = others.size() == scenarios.size();
+    return new Comparison(baseline, others, notCountedAnyMore, whole ? countedNow : List.of());
   }
 
   private List<String> lines(State state) {

@@ -51,6 +51,7 @@ public record ScenarioComparison(
       String workload,
       Optional<ScenarioReport> before,
       Optional<ScenarioReport> now,
+      KindComparison kinds,
       Tolerances tolerances) {
     ScenarioComparison alone = new ScenarioComparison(workload, before, now, List.of());
     if (alone.presence() != Presence.COMPARED) {
@@ -62,10 +63,21 @@ public record ScenarioComparison(
       OptionalLong is = figure.of(now.orElseThrow());
       if (figure.sense() != Sense.SIZE && was.isPresent() && is.isPresent()) {
         long limit = tolerances.of(workload, figure).limit(figure, was.getAsLong());
-        figures.add(new FigureComparison(figure, was.getAsLong(), is.getAsLong(), limit));
+        Optional<String> where =
+            is.getAsLong() == was.getAsLong()
+                ? Optional.empty()
+                : kinds.where(figure, is.getAsLong() > was.getAsLong());
+        figures.add(
+            new FigureComparison(figure, was.getAsLong(), is.getAsLong(), limit, where));
       }
     }
     return new ScenarioComparison(workload, before, now, figures);
+  }
+
+  /** A scenario that the report lacks. */
+  static ScenarioComparison gone(ScenarioReport before) {
+    return new ScenarioComparison(
+        before.workload(), Optional.of(before), Optional.empty(), List.of());
   }
 
   /** What has become of the scenario. */

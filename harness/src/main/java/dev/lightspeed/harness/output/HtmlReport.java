@@ -102,7 +102,7 @@ public final class HtmlReport {
       html.element("p", "If that is meant to be: " + outcome.accept() + ".", "class", "sum accept");
     }
     if (!outcome.ungated().isEmpty()) {
-      html.element("h3", "Not gated").open("ul", "class", "none");
+      html.element("h3", outcome.ungatedTitle()).open("ul", "class", "none");
       outcome.ungated().forEach(each -> html.element("li", each.inWords()));
       html.close();
     }

@@ -9,6 +9,7 @@ import dev.lightspeed.harness.report.Figure.Sense;
 import dev.lightspeed.harness.report.ScenarioReport;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The table at the top of the page: a line a scenario, its main figures with their limits. */
 final class HtmlVerdicts {
@@ -57,10 +58,12 @@ final class HtmlVerdicts {
     html.close();
   }
 
-  /** The budget's limit, or what the baseline tolerates where the budget has none. */
+  /** The limit that is broken; of one that is kept, the budget's. */
   private static Optional<Reading> limit(List<Finding> findings) {
-    return findings.stream()
-        .filter(finding -> finding.gate() != Gate.BASELINE || finding.failed())
+    Stream<Finding> broken = findings.stream().filter(Finding::failed);
+    Stream<Finding> budgets =
+        findings.stream().filter(finding -> finding.gate() != Gate.BASELINE);
+    return Stream.concat(broken, budgets)
         .flatMap(finding -> finding.reading().stream())
         .findFirst();
   }

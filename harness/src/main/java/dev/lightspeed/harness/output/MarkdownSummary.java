@@ -38,7 +38,7 @@ public final class MarkdownSummary {
     list("Worse than the baseline, and tolerated", State.TOLERATED);
     list("Better than the baseline", State.BETTER);
     for (Ungated each : outcome.ungated()) {
-      text.append("Not gated: `").append(each.workload()).append("` ");
+      text.append(outcome.ungatedTitle()).append(": `").append(each.workload()).append("` ");
       text.append(escaped(each.reason())).append(".\n\n");
     }
     outcome

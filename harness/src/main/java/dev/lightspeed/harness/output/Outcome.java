@@ -108,6 +108,11 @@ public record Outcome(
     return status(findings, findings.isEmpty());
   }
 
+  /** What the {@link #ungated()} are: held against nothing, or against a baseline alone. */
+  String ungatedTitle() {
+    return comparison.isPresent() ? "Not held against a budget" : "Not gated";
+  }
+
   /** The labels of all workloads that the report or a finding is about. */
   public List<String> workloads() {
     List<String> labels = new ArrayList<>();

@@ -7,7 +7,6 @@ import dev.lightspeed.harness.machine.VirtualMachine;
 import dev.lightspeed.harness.report.KindFigures;
 import dev.lightspeed.harness.report.MemoryCourse;
 import dev.lightspeed.harness.trace.Trace;
-import dev.lightspeed.harness.workload.Workload;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +16,7 @@ import java.util.Optional;
  * @param workload the workload's label
  * @param replay latencies, and how busy the machine was
  * @param memory what a session kept
- * @param kinds what each kind of event cost; empty if the workload itself is not at hand
+ * @param kinds what each kind of event cost; empty if that is not known
  * @param attribution where the work went, if that was recorded
  */
 public record ScenarioCourse(
@@ -35,19 +34,19 @@ public record ScenarioCourse(
   /**
    * Looks at a trace again, which its report has summed up.
    *
-   * @param workload the one that was traced, if it is at hand: it names the events
+   * @param kinds what each kind of its events cost; empty if that is not known
    * @param attribution where its work went, if that was recorded
    */
   public static ScenarioCourse of(
       Trace trace,
       Profile profile,
-      Optional<Workload> workload,
+      List<KindFigures> kinds,
       Optional<WorkloadAttribution> attribution) {
     return new ScenarioCourse(
         trace.workload(),
         VirtualMachine.course(trace, profile, VirtualMachine.replay(trace, profile)),
         MemoryCourse.of(trace),
-        workload.map(each -> KindFigures.of(trace, each)).orElse(List.of()),
+        kinds,
         attribution);
   }
 }

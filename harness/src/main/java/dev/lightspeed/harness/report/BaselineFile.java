@@ -10,20 +10,33 @@ import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.machine.ProfileFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Baselines as JSON, schema {@code baseline/1}: made to be committed. A figure a line below its
+ * Baselines as JSON, schema {@code baseline/2}: made to be committed. A figure a line below its
  * workload's label, everything sorted, so that a review reads the diff and git merges what two
- * branches changed in different scenarios.
+ * branches changed in different scenarios. One of {@code baseline/1}, which is read as ever, has no
+ * kinds of events.
  */
 public final class BaselineFile {
 
-  private static final String SCHEMA = "baseline/1";
+  private static final String FIRST_SCHEMA = "baseline/1";
+  private static final String SCHEMA = "baseline/2";
+  private static final String KINDS = "kinds";
+
+  /** The keys of a kind of events. */
+  private static final String[] OF_A_KIND = {
+    "allocatedBytes", "cpuUnits", "events", "maxPayloadBytes", "patchOps", "payloadBytes"
+  };
+
+  private static final String[] FIGURES_AND_KINDS =
+      Stream.concat(Stream.of(KINDS), Arrays.stream(ReportJson.FIGURES)).toArray(String[]::new);
 
   /** What git leaves in a file that it could not merge; the middle line has no name behind it. */
   private static final Pattern CONFLICT = Pattern.compile("(?m)^(<{7}|={7}|>{7})(?: .*)?$");
@@ -35,7 +48,12 @@ public final class BaselineFile {
     Report report = baseline.report();
     SortedMap<String, Object> scenarios = new TreeMap<>();
     for (ScenarioReport scenario : report.scenarios()) {
-      scenarios.put(scenario.workload(), ReportJson.figures(scenario));
+      SortedMap<String, Object> figures = ReportJson.figures(scenario);
+      List<KindFigures> kinds = baseline.kinds().get(scenario.workload());
+      if (kinds != null) {
+        figures.put(KINDS, tree(kinds));
+      }
+      scenarios.put(scenario.workload(), figures);
     }
     SortedMap<String, Object> tree = new TreeMap<>();
     tree.put("meter", report.meter());
@@ -74,7 +92,7 @@ public final class BaselineFile {
                   + "'): take either side, then write it again with 'lightspeed update'");
     }
     try {
-      return baseline(JsonSource.parse(name, text).schema(SCHEMA));
+      return baseline(JsonSource.parse(name, text).schema(FIRST_SCHEMA, SCHEMA));
     } catch (InputException e) {
       throw new InputException(
           e.getMessage() + "; take it from git again, or write it with 'lightspeed update'", e);
@@ -91,17 +109,60 @@ public final class BaselineFile {
     return text.contains("\"" + SCHEMA.substring(0, SCHEMA.indexOf('/') + 1));
   }
 
+  private static SortedMap<String, Object> tree(List<KindFigures> kinds) {
+    SortedMap<String, Object> tree = new TreeMap<>();
+    for (KindFigures kind : kinds) {
+      SortedMap<String, Object> figures = new TreeMap<>();
+      figures.put("allocatedBytes", kind.allocatedBytes());
+      figures.put("cpuUnits", kind.cpuUnits());
+      figures.put("events", kind.events());
+      figures.put("maxPayloadBytes", kind.maxPayloadBytes());
+      figures.put("patchOps", kind.patchOps());
+      figures.put("payloadBytes", kind.payloadBytes());
+      tree.put(kind.kind(), figures);
+    }
+    return tree;
+  }
+
   private static Baseline baseline(Node root) {
     root.keys("meter", "profile", "runtime", "scenarios", "schema", "uncounted");
+    boolean first = root.get("schema").text().equals(FIRST_SCHEMA);
     Profile profile = ProfileFile.of(root.get("profile"));
     Node node = root.get("scenarios");
     List<ScenarioReport> scenarios = new ArrayList<>();
+    SortedMap<String, List<KindFigures>> kinds = new TreeMap<>();
     for (String label : node.names()) {
-      scenarios.add(ReportJson.scenario(label, node.get(label).keys(ReportJson.FIGURES), false));
+      Node figures = node.get(label).keys(first ? ReportJson.FIGURES : FIGURES_AND_KINDS);
+      ScenarioReport scenario = ReportJson.scenario(label, figures, false);
+      scenarios.add(scenario);
+      Node ofKinds = figures.find(KINDS);
+      if (ofKinds != null) {
+        List<KindFigures> own = kinds(ofKinds);
+        kinds.put(label, ofKinds.make(() -> Baseline.requireSum(scenario, own)));
+      }
     }
     String meter = ReportJson.meter(root.get("meter"));
     List<String> uncounted = ReportJson.uncounted(root.get("uncounted"));
     Report report = node.make(() -> new Report(profile, scenarios, meter, uncounted));
-    return root.get("runtime").make(() -> new Baseline(report, root.get("runtime").text()));
+    return root.get("runtime").make(() -> new Baseline(report, kinds, root.get("runtime").text()));
+  }
+
+  private static List<KindFigures> kinds(Node node) {
+    List<KindFigures> kinds = new ArrayList<>();
+    for (String name : node.names()) {
+      Node kind = node.get(name).keys(OF_A_KIND);
+      kinds.add(
+          kind.make(
+              () ->
+                  new KindFigures(
+                      name,
+                      kind.get("events").integer(1, Long.MAX_VALUE),
+                      kind.get("payloadBytes").integer(0, Long.MAX_VALUE),
+                      kind.get("maxPayloadBytes").integer(0, Long.MAX_VALUE),
+                      kind.get("patchOps").integer(0, Long.MAX_VALUE),
+                      kind.get("cpuUnits").integer(0, Long.MAX_VALUE),
+                      kind.get("allocatedBytes").integer(0, Long.MAX_VALUE))));
+    }
+    return kinds;
   }
 }

@@ -7,6 +7,7 @@ import dev.lightspeed.harness.workload.Workload;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param maxPayloadBytes length of the longest of those frames, at least 0
  * @param patchOps their patch operations, at least 0
  * @param cpuUnits what they executed, at least 0
+ * @param allocatedBytes what they allocated, at least 0; 0 for a trace that does not tell
  */
 public record KindFigures(
     String kind,
@@ -25,7 +27,21 @@ public record KindFigures(
     long payloadBytes,
     long maxPayloadBytes,
     long patchOps,
-    long cpuUnits) {
+    long cpuUnits,
+    long allocatedBytes) {
+
+  /**
+   * @throws IllegalArgumentException if a number is out of range, or the longest frame is longer
+   *     than all
+   */
+  public KindFigures {
+    Range.requireAtLeast("events", events, 1);
+    Range.requireAtLeast("payloadBytes", payloadBytes, 0);
+    Range.require("maxPayloadBytes", maxPayloadBytes, 0, payloadBytes);
+    Range.requireAtLeast("patchOps", patchOps, 0);
+    Range.requireAtLeast("cpuUnits", cpuUnits, 0);
+    Range.requireAtLeast("allocatedBytes", allocatedBytes, 0);
+  }
 
   /**
    * The kinds of {@code trace}, by name. A trace does not hold them: they are read from the script
@@ -52,9 +68,20 @@ public record KindFigures(
     return Range.ceilDiv(payloadBytes, events);
   }
 
-  /** CPU units an event, rounded up. */
-  public long avgCpuUnits() {
-    return Range.ceilDiv(cpuUnits, events);
+  /** That figure of a scenario, of these events alone; empty for one that kinds have no part in. */
+  public OptionalLong of(Figure figure) {
+    return switch (figure) {
+      case TOTAL_PAYLOAD -> OptionalLong.of(payloadBytes);
+      case AVG_PAYLOAD -> OptionalLong.of(avgPayloadBytes());
+      case MAX_PAYLOAD -> OptionalLong.of(maxPayloadBytes);
+      case TOTAL_PATCH_OPS -> OptionalLong.of(patchOps);
+      case AVG_PATCH_OPS -> OptionalLong.of(Range.ceilDiv(patchOps, events));
+      case TOTAL_CPU -> OptionalLong.of(cpuUnits);
+      case AVG_CPU -> OptionalLong.of(Range.ceilDiv(cpuUnits, events));
+      case TOTAL_ALLOCATED -> OptionalLong.of(allocatedBytes);
+      case AVG_ALLOCATED -> OptionalLong.of(Range.ceilDiv(allocatedBytes, events));
+      default -> OptionalLong.empty();
+    };
   }
 
   private static final class Sum {
@@ -64,6 +91,7 @@ public record KindFigures(
     private long maxPayloadBytes;
     private long patchOps;
     private long cpuUnits;
+    private long allocatedBytes;
 
     void add(SessionTrace session, int event, int times) {
       events += times;
@@ -71,10 +99,14 @@ public record KindFigures(
       maxPayloadBytes = Math.max(maxPayloadBytes, session.payloadBytes(event));
       patchOps = plus(patchOps, session.patchOps(event), times);
       cpuUnits = plus(cpuUnits, session.cpuUnits(event), times);
+      if (session.countsAllocation()) {
+        allocatedBytes = plus(allocatedBytes, session.allocatedBytes(event), times);
+      }
     }
 
     KindFigures figures(String kind) {
-      return new KindFigures(kind, events, payloadBytes, maxPayloadBytes, patchOps, cpuUnits);
+      return new KindFigures(
+          kind, events, payloadBytes, maxPayloadBytes, patchOps, cpuUnits, allocatedBytes);
     }
 
     private static long plus(long sum, long value, int times) {

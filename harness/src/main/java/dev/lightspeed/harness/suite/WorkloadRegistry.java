@@ -113,12 +113,7 @@ public final class WorkloadRegistry {
   private static InputException unknown(String name, List<Workload> all) {
     List<String> known = all.stream().map(Workload::label).toList();
     return new InputException(
-        "unknown workload '"
-            + name
-            + "'"
-            + NearestWord.question(name, known)
-            + " known: "
-            + String.join(", ", known)
+        NearestWord.unknown("workload", name, known)
             + ", or the name of a class on the class path");
   }
 

@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -69,7 +70,7 @@ class BaselineGateTest {
     long value = figure.of(now).orElseThrow();
 
     assertThat(crudTable(now, Tolerances.none()).figures(State.WORSE))
-        .contains(new FigureComparison(figure, value - worse, value, value - worse))
+        .contains(new FigureComparison(figure, value - worse, value, value - worse, Optional.empty()))
         .allSatisfy(
             each -> assertThat(each.figure()).isIn(figure, MEANS.get(figure), total(figure)));
     assertThat(compare(Reports.of(COUNTER, now), REPORT).failures())
@@ -90,7 +91,7 @@ class BaselineGateTest {
     assertThat(comparison.failures()).isEmpty();
     assertThat(comparison.slips()).isEmpty();
     assertThat(crudTable(now, Tolerances.none()).figures(State.BETTER))
-        .contains(new FigureComparison(figure, value - better, value, value - better));
+        .contains(new FigureComparison(figure, value - better, value, value - better, Optional.empty()));
   }
 
   @Test
@@ -125,7 +126,7 @@ class BaselineGateTest {
 
   private static void assertMessage(
       Figure figure, long observed, long baseline, long limit, String message) {
-    assertThat(new FigureComparison(figure, baseline, observed, limit).difference())
+    assertThat(new FigureComparison(figure, baseline, observed, limit, Optional.empty()).difference())
         .isEqualTo(message);
   }
 
@@ -147,7 +148,7 @@ class BaselineGateTest {
           .containsExactly("crud_table: p95 latency 189 ms > 180 ms (+5.0 %), at most 189 ms");
     }
     assertThat(crudTable(now, eight).figures(State.WORSE))
-        .containsExactly(new FigureComparison(Figure.P95_LATENCY, 180, 189, 188));
+        .containsExactly(new FigureComparison(Figure.P95_LATENCY, 180, 189, 188, Optional.empty()));
     assertThat(crudTable(now, other).passed()).isFalse();
   }
 
@@ -243,6 +244,17 @@ class BaselineGateTest {
 
     assertThat(comparison.without(Set.of("crud_table")).isSame()).isTrue();
     assertThat(comparison.without(Set.of("counter"))).isEqualTo(comparison);
+  }
+
+  @Test
+  void whatIsCountedNowMayBelongToWhatNobodyAskedFor() {
+    Comparison comparison =
+        new Comparison(
+            "base", compare(Reports.of(COUNTER), REPORT).scenarios(), List.of("A"), List.of("B"));
+
+    assertThat(comparison.without(Set.of()).countedNow()).containsExactly("B");
+    assertThat(comparison.without(Set.of("crud_table")).countedNow()).isEmpty();
+    assertThat(comparison.without(Set.of("crud_table")).notCountedAnyMore()).containsExactly("A");
   }
 
   private static void assertNotCompared(Comparison comparison, Presence presence, String line) {

@@ -13,8 +13,10 @@ import dev.lightspeed.harness.gate.Comparison;
 import dev.lightspeed.harness.gate.Tolerance;
 import dev.lightspeed.harness.gate.Tolerances;
 import dev.lightspeed.harness.machine.Profile;
+import dev.lightspeed.harness.report.Baseline;
 import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Figure.Sense;
+import dev.lightspeed.harness.report.KindFigures;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.trace.Cost;
 import dev.lightspeed.harness.trace.SessionTrace;
@@ -43,9 +45,10 @@ final class Outcomes {
   static final String BASELINE = "lightspeed.baseline.json";
   static final String ACCEPT = "'lightspeed update', and commit lightspeed.baseline.json";
 
-  private static final Profile PROFILE = new Profile("pinned", 3_500, 200, 1_000);
+  private static final Profile PROFILE = new Profile("small", 3_500, 200, 1_000);
   private static final String METER = "portable/2";
   private static final Shop CART = new Shop("cart", List.of("add", "add", "remove", "pay"), 40);
+  private static final Shop PROFILE_PAGE = new Shop("profile", List.of("save"), 20);
   private static final Shop SEARCH = new Shop("search", List.of("query", "next", "filter"), 400);
 
   private Outcomes() {}
@@ -103,7 +106,6 @@ final class Outcomes {
 
   /** Beside a baseline of other scenarios, and of classes that are not counted any more. */
   static Outcome notComparable() {
-    Shop profile = new Shop("profile", List.of("save"), 20);
     TraceSet now =
         new TraceSet(
             METER,
@@ -113,7 +115,7 @@ final class Outcomes {
         new TraceSet(
             METER,
             List.of("com.example.shop.Old: too large to be instrumented"),
-            List.of(CART.resized(8).trace(0, 100), profile.trace(0, 100)));
+            List.of(CART.resized(8).trace(0, 100), PROFILE_PAGE.trace(0, 100)));
     return outcome(now, List.of(), List.of(), Optional.of(before), Tolerances.none(), List.of());
   }
 
@@ -164,7 +166,10 @@ final class Outcomes {
         text,
         List.of(
             ScenarioCourse.of(
-                counted.traces().get(0), PROFILE, Optional.of(shop), Optional.of(attribution))));
+                counted.traces().get(0),
+                PROFILE,
+                KindFigures.of(counted.traces().get(0), shop),
+                Optional.of(attribution))));
   }
 
   private static Outcome outcome(
@@ -175,17 +180,20 @@ final class Outcomes {
       Tolerances tolerances,
       List<WorkloadAttribution> attributions) {
     Report report = PerformanceHarness.report(PROFILE, counted);
+    SortedMap<String, List<KindFigures>> kinds = kinds(counted);
     Optional<Comparison> comparison =
         before.map(
-            traces ->
-                BaselineGate.compare(
-                    BASELINE, report, PerformanceHarness.report(PROFILE, traces), tolerances));
+            traces -> {
+              Report old = PerformanceHarness.report(PROFILE, traces);
+              Baseline baseline = new Baseline(old, kinds(traces), "Java 17");
+              return BaselineGate.compare(BASELINE, report, kinds, baseline, tolerances);
+            });
     List<ScenarioCourse> courses = new ArrayList<>();
     for (Trace trace : counted.traces()) {
       Optional<WorkloadAttribution> attribution =
           attributions.stream().filter(each -> each.workload().equals(trace.workload())).findAny();
-      Workload workload = trace.workload().equals("cart") ? CART : SEARCH;
-      courses.add(ScenarioCourse.of(trace, PROFILE, Optional.of(workload), attribution));
+      courses.add(
+          ScenarioCourse.of(trace, PROFILE, kinds.get(trace.workload()), attribution));
     }
     return new Outcome(
         report,
@@ -194,6 +202,19 @@ final class Outcomes {
         comparison,
         comparison.isPresent() ? ACCEPT : "",
         courses);
+  }
+
+  private static SortedMap<String, List<KindFigures>> kinds(TraceSet counted) {
+    SortedMap<String, List<KindFigures>> kinds = new TreeMap<>();
+    for (Trace trace : counted.traces()) {
+      Shop shop =
+          Stream.of(CART, SEARCH, PROFILE_PAGE)
+              .filter(each -> each.label().equals(trace.workload()))
+              .findFirst()
+              .orElseThrow();
+      kinds.put(trace.workload(), KindFigures.of(trace, shop));
+    }
+    return kinds;
   }
 
   private static TraceSet set(Trace... traces) {

@@ -2,6 +2,7 @@ package dev.lightspeed.harness.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.lightspeed.harness.report.MemoryCourse.Point;
 import dev.lightspeed.harness.trace.Cost;
@@ -13,8 +14,10 @@ import dev.lightspeed.harness.workload.Session;
 import dev.lightspeed.harness.workload.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +33,8 @@ class CoursesTest {
             KindFigures.of(
                 trace(2, 3, List.of(one, other)), new Script(List.of("add", "pay", "add"))))
         .containsExactly(
-            new KindFigures("add", 4, 19, 9, 4, 403), new KindFigures("pay", 2, 10, 5, 2, 100));
+            new KindFigures("add", 4, 19, 9, 4, 403, 32),
+            new KindFigures("pay", 2, 10, 5, 2, 100, 16));
   }
 
   @Test
@@ -42,15 +46,36 @@ class CoursesTest {
     }
 
     assertThat(KindFigures.of(trace(2050, 1, sessions), new Script(List.of("go"))))
-        .containsExactly(new KindFigures("go", 2050, 2050 * 7, 7, 2050, 205_000));
+        .containsExactly(new KindFigures("go", 2050, 2050 * 7, 7, 2050, 205_000, 2050 * 8));
   }
 
   @Test
-  void averagesAreRoundedUp() {
-    KindFigures kind = new KindFigures("add", 3, 10, 5, 1, 11);
+  void aKindHasItsPartInTheFiguresThatEventsAddUpTo() {
+    KindFigures kind = new KindFigures("add", 3, 10, 5, 4, 11, 16);
+    Map<Figure, Long> parts = new EnumMap<>(Figure.class);
+    for (Figure figure : Figure.values()) {
+      kind.of(figure).ifPresent(value -> parts.put(figure, value));
+    }
 
-    assertThat(kind.avgPayloadBytes()).isEqualTo(4);
-    assertThat(kind.avgCpuUnits()).isEqualTo(4);
+    assertThat(parts)
+        .containsExactly(
+            entry(Figure.TOTAL_PAYLOAD, 10L),
+            entry(Figure.AVG_PAYLOAD, 4L),
+            entry(Figure.TOTAL_PATCH_OPS, 4L),
+            entry(Figure.AVG_PATCH_OPS, 2L),
+            entry(Figure.TOTAL_CPU, 11L),
+            entry(Figure.AVG_CPU, 4L),
+            entry(Figure.TOTAL_ALLOCATED, 16L),
+            entry(Figure.AVG_ALLOCATED, 6L),
+            entry(Figure.MAX_PAYLOAD, 5L));
+  }
+
+  @Test
+  void aKindWithoutAnEventIsNone() {
+    assertThatThrownBy(() -> new KindFigures("add", 0, 0, 0, 0, 0, 0))
+        .hasMessage("events: 0 is out of range, at least 1");
+    assertThatThrownBy(() -> new KindFigures("add", 2, 9, 10, 0, 0, 0))
+        .hasMessage("maxPayloadBytes: 10 is out of range, 0 to 9");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.lightspeed.cli;
 
-import dev.lightspeed.harness.file.NearestWord;
 import dev.lightspeed.harness.output.Badge;
 import dev.lightspeed.harness.output.BenchmarkJson;
 import dev.lightspeed.harness.output.FiguresCsv;
@@ -11,14 +10,11 @@ import dev.lightspeed.harness.output.MarkdownSummary;
 import dev.lightspeed.harness.output.Outcome;
 import dev.lightspeed.harness.output.ResultJson;
 import dev.lightspeed.harness.report.ReportJson;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.ITypeConverter;
 
 /** What an outcome may be written as. */
-enum OutputFormat {
+enum OutcomeFormat {
   /** The figures alone, schema {@code report/2}: what is meant where no format is named. */
   REPORT(outcome -> ReportJson.write(outcome.report())),
   /** The figures and all verdicts, schema {@code result/1}. */
@@ -40,13 +36,8 @@ enum OutputFormat {
 
   private final Function<Outcome, String> writer;
 
-  OutputFormat(Function<Outcome, String> writer) {
+  OutcomeFormat(Function<Outcome, String> writer) {
     this.writer = writer;
-  }
-
-  /** As the option has it: {@code junit}. */
-  String word() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The text of the file. */
@@ -54,19 +45,12 @@ enum OutputFormat {
     return writer.apply(outcome);
   }
 
-  /** The format of that name. */
-  static OutputFormat of(String word) {
-    List<String> words = Arrays.stream(values()).map(OutputFormat::word).toList();
-    int index = words.indexOf(word);
-    if (index < 0) {
-      throw new TypeConversionException(
-          "unknown format '"
-              + word
-              + "'"
-              + NearestWord.question(word, words)
-              + " known: "
-              + String.join(", ", words));
+  /** Reads {@code junit=target/lightspeed.xml}. */
+  static final class Converter implements ITypeConverter<Destination<OutcomeFormat>> {
+
+    @Override
+    public Destination<OutcomeFormat> convert(String text) {
+      return Destination.of(text, values());
     }
-    return values()[index];
   }
 }

@@ -1,0 +1,122 @@
+package dev.lightspeed.harness.gate;
+
+import dev.lightspeed.harness.report.Figure;
+import dev.lightspeed.harness.report.KindFigures;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the kinds of events of a scenario cost, before and now: where a figure has changed. */
+final class KindComparison {
+
+  /** How many kinds a line names. */
+  private static final int MOST = 2;
+
+  private final Map<String, KindFigures> before;
+  private final Map<String, KindFigures> now;
+
+  /** Either is empty if nobody knows it, and then nothing is told. */
+  KindComparison(List<KindFigures> before, List<KindFigures> now) {
+    this.before = byName(before);
+    this.now = byName(now);
+  }
+
+  private static Map<String, KindFigures> byName(List<KindFigures> kinds) {
+    return kinds.stream()
+        .collect(
+            Collectors.toMap(KindFigures::kind, kind -> kind, (one, other) -> one, TreeMap::new));
+  }
+
+  /**
+   * One kind, in one figure.
+   *
+   * @param was what the figure was; empty for a kind that is new
+   * @param is what it is; empty for a kind that is gone
+   * @param more by how much all its events together changed, in the direction of the scenario
+   */
+  private record Part(String kind, OptionalLong was, OptionalLong is, long more) {}
+
+  /**
+   * The kinds of events that {@code figure} changed with, those that account for most of it first:
+   * {@code event pay 100 B → 220 B}; empty if that is not known.
+   *
+   * @param rise whether the figure is higher than it was
+   */
+  Optional<String> where(Figure figure, boolean rise) {
+    if (before.isEmpty() || now.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Part> parts = parts(figure, rise);
+    if (parts.isEmpty()) {
+      return Optional.empty();
+    }
+    String named =
+        parts.stream()
+            .limit(MOST)
+            .map(part -> inWords(figure, part))
+            .collect(Collectors.joining(", "));
+    int others = parts.size() - MOST;
+    return Optional.of(
+        (parts.size() == 1 ? "event " : "events ")
+            + named
+            + (others > 0 ? ", " + others + " more" : ""));
+  }
+
+  private List<Part> parts(Figure figure, boolean rise) {
+    Map<String, KindFigures> all = new TreeMap<>(before);
+    all.putAll(now);
+    List<Part> parts = new ArrayList<>();
+    for (String kind : all.keySet()) {
+      OptionalLong was = of(before.get(kind), figure);
+      OptionalLong is = of(now.get(kind), figure);
+      long more = weight(figure, now.get(kind)) - weight(figure, before.get(kind));
+      more = rise ? more : -more;
+      if (more > 0 && !was.equals(is)) {
+        parts.add(new Part(kind, was, is, more));
+      }
+    }
+    parts.sort(Comparator.comparingLong(Part::more).reversed().thenComparing(Part::kind));
+    return parts;
+  }
+
+  private static OptionalLong of(@Nullable KindFigures kind, Figure figure) {
+    return kind == null ? OptionalLong.empty() : kind.of(figure);
+  }
+
+  /** What kinds are ranked by: of an average, the sum behind it. */
+  private static long weight(Figure figure, @Nullable KindFigures kind) {
+    Figure total =
+        switch (figure) {
+          case AVG_PAYLOAD -> Figure.TOTAL_PAYLOAD;
+          case AVG_PATCH_OPS -> Figure.TOTAL_PATCH_OPS;
+          case AVG_CPU -> Figure.TOTAL_CPU;
+          case AVG_ALLOCATED -> Figure.TOTAL_ALLOCATED;
+          default -> figure;
+        };
+    return of(kind, total).orElse(0);
+  }
+
+  private static String inWords(Figure figure, Part part) {
+    String kind = shown(part.kind());
+    if (part.was().isEmpty()) {
+      return kind + " (new) " + figure.amount(part.is().orElseThrow());
+    }
+    return kind
+        + " "
+        + figure.amount(part.was().getAsLong())
+        + " → "
+        + (part.is().isEmpty() ? "gone" : figure.amount(part.is().getAsLong()));
+  }
+
+  /** A name is the workload's, and may be anything. */
+  private static String shown(String kind) {
+    String shown = kind.replaceAll("\\p{C}", "?");
+    return shown.isBlank() ? "(no name)" : shown.length() > 40 ? shown.substring(0, 40) + "…" : shown;
+  }
+}
