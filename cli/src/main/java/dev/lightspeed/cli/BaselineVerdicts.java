@@ -27,12 +27,8 @@ record BaselineVerdicts(Comparison comparison, String accept, List<String> remar
     print(output, "bold,yellow", "SLIP", comparison.slips());
     print(output, "bold,green", "GAIN", comparison.gains());
     if (passed()) {
-      output.line(
-          output.styled("bold,green", "PASS")
-              + "  baseline "
-              + comparison.baseline()
-              + ": "
-              + outcome());
+      output.verdict(
+          "bold,green", "PASS", "baseline " + comparison.baseline() + ": " + outcome());
     } else {
       remarks.forEach(output::line);
       output.line("if that is meant to be: " + accept);
@@ -58,6 +54,6 @@ record BaselineVerdicts(Comparison comparison, String accept, List<String> remar
   }
 
   private static void print(Output output, String style, String word, List<String> lines) {
-    lines.forEach(line -> output.line(output.styled(style, word) + "  " + line));
+    lines.forEach(line -> output.verdict(style, word, line));
   }
 }

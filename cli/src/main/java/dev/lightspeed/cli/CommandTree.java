@@ -8,7 +8,6 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** All commands, put together: the one place that knows each of them. */
 final class CommandTree {
 
-  private static final int HELP_WIDTH = 80;
 
   private CommandTree() {}
 
@@ -51,7 +50,7 @@ final class CommandTree {
 
   private static void configure(CommandLine command) {
     UsageMessageSpec usage = command.getCommandSpec().usageMessage();
-    usage.width(HELP_WIDTH);
+    usage.width(Output.WIDTH);
     usage.exitCodeListHeading("%nExit codes:%n");
     usage.exitCodeList(ExitCode.descriptions());
     command.getSubcommands().values().forEach(CommandTree::configure);

@@ -18,7 +18,7 @@ final class Explanation {
   private static final String BELOW = " › ";
 
   /** What a note may take beside its indent and the word before it. */
-  private static final int NOTE_WIDTH = NameTable.WIDTH - 8;
+  private static final int NOTE_WIDTH = Output.WIDTH - 8;
 
   private final List<Figure> figures;
   private final int top;

@@ -10,9 +10,6 @@ import java.util.List;
  */
 final class NameTable {
 
-  /** The columns that a terminal has at least. */
-  static final int WIDTH = 80;
-
   private static final String GAP = "  ";
   private static final int LEAST_NAME = 20;
 
@@ -48,18 +45,18 @@ final class NameTable {
       }
       taken += widths[column] + GAP.length();
     }
-    int room = WIDTH - taken;
+    int room = Output.WIDTH - taken;
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < rows.size(); i++) {
       if (room >= LEAST_NAME) {
         text.append(figures(rows.get(i), widths)).append(GAP);
         text.append(shortened(names.get(i), room)).append('\n');
       } else {
-        text.append(GAP).append(shortened(names.get(i), WIDTH - GAP.length())).append('\n');
+        text.append(GAP).append(shortened(names.get(i), Output.WIDTH - GAP.length())).append('\n');
         text.append(figures(rows.get(i), widths).stripTrailing()).append('\n');
       }
       if (!notes.get(i).isEmpty()) {
-        text.append(GAP.repeat(2)).append(shortened(notes.get(i), WIDTH - 2 * GAP.length()));
+        text.append(GAP.repeat(2)).append(shortened(notes.get(i), Output.WIDTH - 2 * GAP.length()));
         text.append('\n');
       }
     }
@@ -71,7 +68,7 @@ final class NameTable {
     StringBuilder text = new StringBuilder();
     int length = 0;
     for (String part : parts) {
-      boolean fits = length + 1 + part.length() <= WIDTH;
+      boolean fits = length + 1 + part.length() <= Output.WIDTH;
       String before = text.isEmpty() ? "" : fits ? " " : "\n" + GAP;
       text.append(before).append(part);
       length = (fits ? length + before.length() : GAP.length()) + part.length();
@@ -107,7 +104,7 @@ final class NameTable {
     for (int column = 0; column < widths.length; column++) {
       String figure = row.get(column);
       taken += GAP.length() + widths[column];
-      if (taken > WIDTH) {
+      if (taken > Output.WIDTH) {
         line.append('\n');
         taken = GAP.length() + widths[column];
       }

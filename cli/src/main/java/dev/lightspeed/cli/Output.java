@@ -12,6 +12,9 @@ final class Output {
 
   private static final int LINES_BETWEEN_LOOKS = 256;
 
+  /** The columns that a terminal has at least. */
+  static final int WIDTH = 80;
+
   private final PrintWriter out;
   private final PrintWriter err;
   private final Environment environment;
@@ -41,6 +44,31 @@ final class Output {
   void line(String text) {
     out.print(text);
     out.print('\n');
+  }
+
+  /**
+   * Prints a line with a word in front, such as {@code FAIL}. One that is longer than a terminal is
+   * wide goes on below, between two of its parts.
+   *
+   * @param style of the word, where colour is wanted
+   * @param message parts with {@code "; "} between them
+   */
+  void verdict(String style, String word, String message) {
+    String indent = " ".repeat(word.length() + 2);
+    StringBuilder text = new StringBuilder(styled(style, word)).append("  ");
+    int column = indent.length();
+    for (String part : message.split("(?<=;) ", -1)) {
+      if (column > indent.length() && column + 1 + part.length() > WIDTH) {
+        text.append('\n').append(indent);
+        column = indent.length();
+      } else if (column > indent.length()) {
+        text.append(' ');
+        column++;
+      }
+      text.append(part);
+      column += part.length();
+    }
+    line(text.toString());
   }
 
   /** Prints text that has its line ends already on standard output. */

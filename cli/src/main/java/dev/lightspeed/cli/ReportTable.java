@@ -18,7 +18,6 @@ import java.util.function.Function;
  */
 final class ReportTable {
 
-  private static final int WIDTH = 80;
   private static final int MAX_NAME_WIDTH = 20;
   private static final String GAP = "  ";
 
@@ -66,7 +65,7 @@ final class ReportTable {
         report.hasDetails() ? List.of(TIME, SIZE, WORK) : List.of(TIME, SIZE)) {
       List<Column> block = new ArrayList<>(names);
       for (Column column : columns) {
-        if (width(block, report) + GAP.length() + column.width(report) > WIDTH) {
+        if (width(block, report) + GAP.length() + column.width(report) > Output.WIDTH) {
           appendBlock(text, block, report);
           block = new ArrayList<>(names);
         }
@@ -86,7 +85,7 @@ final class ReportTable {
             Figures.grouped(profile.ioUnits()) + " B/ms,",
             Figures.grouped(profile.memoryUnits()) + " KiB");
     String line = String.join(" ", parts);
-    return (line.length() <= WIDTH ? line : String.join("\n  ", parts)) + "\n";
+    return (line.length() <= Output.WIDTH ? line : String.join("\n  ", parts)) + "\n";
   }
 
   private static void appendBlock(StringBuilder text, List<Column> block, Report report) {

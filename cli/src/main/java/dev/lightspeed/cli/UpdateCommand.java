@@ -176,7 +176,7 @@ final class UpdateCommand implements Callable<Integer> {
 
   private void tell(String word, String line) {
     String style = word.equals("LOSS") ? "bold,red" : word.equals("GAIN") ? "bold,green" : "bold";
-    output.line(output.styled(style, word) + "  " + line);
+    output.verdict(style, word, line);
   }
 
   private static String size(Optional<ScenarioReport> scenario) {

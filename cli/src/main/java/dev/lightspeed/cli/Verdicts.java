@@ -19,13 +19,14 @@ record Verdicts(Outcome outcome, Optional<BaselineVerdicts> baseline) {
   void print(Output output) {
     output.line("");
     for (BudgetResult result : results()) {
-      String verdict =
-          result.passed() ? output.styled("bold,green", "PASS") : output.styled("bold,red", "FAIL");
-      output.line(verdict + "  " + result.workload() + ": " + result.reason());
+      output.verdict(
+          result.passed() ? "bold,green" : "bold,red",
+          result.passed() ? "PASS" : "FAIL",
+          result.workload() + ": " + result.reason());
     }
     for (Ungated scenario : outcome.ungated()) {
-      String what = baseline.isPresent() ? "  " : "  not gated: ";
-      output.line(output.styled("bold,yellow", "----") + what + scenario.inWords());
+      String what = baseline.isPresent() ? "" : "not gated: ";
+      output.verdict("bold,yellow", "----", what + scenario.inWords());
     }
     baseline.ifPresent(verdicts -> verdicts.print(output));
     if (nothingIsGated()) {

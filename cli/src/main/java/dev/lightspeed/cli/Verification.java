@@ -115,7 +115,7 @@ final class Verification {
   }
 
   private static void line(StringBuilder text, String line) {
-    text.append("\n  ").append(String.join("\n    ", Wrapping.lines(line, NameTable.WIDTH - 4)));
+    text.append("\n  ").append(String.join("\n    ", Wrapping.lines(line, Output.WIDTH - 4)));
   }
 
   private static String kind(Scenario scenario, Divergence divergence) {

@@ -131,7 +131,7 @@ class VerifyIT {
     assertThat(run.out()).isEmpty();
     assertThat(run.err().replaceAll("\\s+", " "))
         .contains(OTHER_ORDER.strip() + " where: ", cause, sign + " instead: ");
-    assertThat(run.err().lines()).allMatch(line -> line.length() <= NameTable.WIDTH);
+    assertThat(run.err().lines()).allMatch(line -> line.length() <= Output.WIDTH);
   }
 
   @Test
