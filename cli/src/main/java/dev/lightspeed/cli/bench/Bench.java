@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Measures every figure that the project promises of itself. */
@@ -66,7 +69,7 @@ public final class Bench {
 
   /**
    * Measures what does depend on it: the speed of workloads, meter and virtual machine, and the
-   * start of the agent. JVMs with and without the meter take turns, so that all see the same moods
+   * start of the agent. The JVMs of one workload follow each other, so that they see the same mood
    * of the machine.
    *
    * @throws IOException if another JVM cannot be started
@@ -74,10 +77,8 @@ public final class Bench {
   public List<Figure> speeds() throws IOException {
     Map<Probe, Speeds> speeds = new EnumMap<>(Probe.class);
     for (int round = 1; round <= rounds; round++) {
-      for (Probe probe : Probe.values()) {
-        String way = probe.name().toLowerCase(Locale.ROOT);
-        progress.accept("speed, " + way + ", round " + round + " of " + rounds);
-        speeds.computeIfAbsent(probe, key -> new Speeds()).add(SpeedProbe.fork(jar, probe));
+      for (Map.Entry<Probe, Map<String, Double>> measured : round(round).entrySet()) {
+        speeds.computeIfAbsent(measured.getKey(), key -> new Speeds()).add(measured.getValue());
       }
     }
     progress.accept("the start of the agent");
@@ -85,6 +86,23 @@ public final class Bench {
     List<Figure> figures = new ArrayList<>(figures(speeds));
     figures.add(Figure.atMost("agent start over a bare JVM", startMs, "ms", 150));
     return figures;
+  }
+
+  private Map<Probe, Map<String, Double>> round(int round) throws IOException {
+    String of = ", round " + round + " of " + rounds;
+    Map<Probe, Map<String, Double>> measured = new EnumMap<>(Probe.class);
+    progress.accept("the speed of replays" + of);
+    measured.put(Probe.REPLAY, SpeedProbe.fork(jar, Probe.REPLAY, Optional.empty()));
+    for (Target target : TARGETS) {
+      for (Probe probe : EnumSet.complementOf(EnumSet.of(Probe.REPLAY))) {
+        progress.accept(
+            "speed, " + label(target) + ", " + probe.name().toLowerCase(Locale.ROOT) + of);
+        measured
+            .computeIfAbsent(probe, key -> new LinkedHashMap<>())
+            .putAll(SpeedProbe.fork(jar, probe, Optional.of(target.workload())));
+      }
+    }
+    return measured;
   }
 
   /**
@@ -112,8 +130,8 @@ public final class Bench {
     addRatios(figures, "tracing full / bare, ", traced, bare, of(speeds, Probe.FULL), 3);
     addRatios(
         figures, "tracing attributed / not, ", traced, portable, of(speeds, Probe.ATTRIBUTED), 2);
-    figures.add(replay(unmetered, SpeedProbe.FEW_SESSIONS, 15));
-    figures.add(replay(unmetered, SpeedProbe.MANY_SESSIONS, 4));
+    figures.add(replay(of(speeds, Probe.REPLAY), SpeedProbe.FEW_SESSIONS, 15));
+    figures.add(replay(of(speeds, Probe.REPLAY), SpeedProbe.MANY_SESSIONS, 4));
     return figures;
   }
 
@@ -122,7 +140,7 @@ public final class Bench {
       List<Figure> figures, String name, String prefix, Speeds fast, Speeds slow, double target)
       throws IOException {
     for (Target each : TARGETS) {
-      double ratio = fast.median(prefix + label(each)) / slow.median(prefix + label(each));
+      double ratio = fast.medianRatio(prefix + label(each), slow);
       figures.add(Figure.atMost(name + label(each), ratio, "x", target));
     }
   }

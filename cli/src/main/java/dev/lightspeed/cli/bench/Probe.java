@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * without it, so there is one for each way of counting.
  */
 enum Probe {
-  /** No meter: the event path and the virtual machine. */
+  /** No meter and no workload: the virtual machine. */
+  REPLAY(null, "", false),
+  /** No meter: the event path. */
   UNMETERED(null, "", false),
   /** A meter that counts nothing, because no class was made to count: what tracing costs alone. */
   BARE(MeterMode.PORTABLE, "=instrument=none", false),

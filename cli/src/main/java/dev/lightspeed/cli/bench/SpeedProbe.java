@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Measures speeds in a JVM of its own, with the meter or without: code that was loaded with the
@@ -26,7 +28,7 @@ public final class SpeedProbe {
   /** Prefix of the speed of all of tracing, in events per second. */
   static final String TRACED = "traced:";
 
-  /** Prefix of the speed of the virtual machine, in events per second; only without the meter. */
+  /** Prefix of the speed of the virtual machine, in events per second. */
   static final String REPLAY = "replay:";
 
   /** How many sessions the virtual machine is measured with. */
@@ -37,7 +39,10 @@ public final class SpeedProbe {
 
   private SpeedProbe() {}
 
-  /** Measures in this JVM, as the {@link Probe} named by the only argument, and prints. */
+  /**
+   * Measures in this JVM, as the {@link Probe} that the first argument names, the workload that the
+   * second does, if the probe runs any, and prints.
+   */
   public static void main(String[] args) throws InterruptedException {
     Lifeline.hold();
     Probe probe = Probe.valueOf(args[0]);
@@ -46,20 +51,18 @@ public final class SpeedProbe {
       Meter.require().configure(mode, probe.attributing());
       requireAsTold(probe);
     }
-    for (StandardWorkload workload : StandardWorkload.values()) {
-      if (probe.measuresEvents()) {
-        print(workload.label(), Speed.eventsPerSecond(workload));
-      }
-    }
-    for (StandardWorkload workload : StandardWorkload.values()) {
-      if (probe.measuresTracing()) {
-        Workload traced = probe.attributing() ? new Attributed(workload) : workload;
-        print(TRACED + workload.label(), Speed.tracedEventsPerSecond(traced));
-      }
-    }
-    if (probe == Probe.UNMETERED) {
+    if (probe == Probe.REPLAY) {
       print(REPLAY + FEW_SESSIONS, MachineSpeed.eventsPerSecond(FEW_SESSIONS, 2_000));
       print(REPLAY + MANY_SESSIONS, MachineSpeed.eventsPerSecond(MANY_SESSIONS, 10));
+      return;
+    }
+    StandardWorkload workload = StandardWorkload.valueOf(args[1]);
+    if (probe.measuresEvents()) {
+      print(workload.label(), Speed.eventsPerSecond(workload));
+    }
+    if (probe.measuresTracing()) {
+      Workload traced = probe.attributing() ? new Attributed(workload) : workload;
+      print(TRACED + workload.label(), Speed.tracedEventsPerSecond(traced));
     }
   }
 
@@ -85,15 +88,17 @@ public final class SpeedProbe {
   /**
    * Measures in a fresh JVM of this JDK; speeds by name.
    *
+   * @param workload which one is run; empty for a probe that runs none
    * @throws IOException if it cannot be started, or fails
    */
-  static Map<String, Double> fork(Path jar, Probe probe) throws IOException {
+  static Map<String, Double> fork(Path jar, Probe probe, Optional<StandardWorkload> workload)
+      throws IOException {
     Map<String, Double> speeds = new LinkedHashMap<>();
     Jvm.run(
         probe.flags(jar),
         jar.toString(),
         SpeedProbe.class.getName(),
-        List.of(probe.name()),
+        Stream.concat(Stream.of(probe.name()), workload.stream().map(Enum::name)).toList(),
         line -> {
           int space = line.indexOf(' ');
           speeds.put(line.substring(0, space), Double.parseDouble(line.substring(space + 1)));

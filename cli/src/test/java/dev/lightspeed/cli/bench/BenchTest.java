@@ -17,6 +17,7 @@ class BenchTest {
   @Test
   void ratiosAreOfTheSameSpeedInTwoKindsOfJvm() throws IOException {
     Map<Probe, Speeds> speeds = new EnumMap<>(Probe.class);
+    speeds.put(Probe.REPLAY, speeds(0, 0));
     speeds.put(Probe.UNMETERED, speeds(3_000_000, 0));
     speeds.put(Probe.BARE, speeds(0, 600));
     speeds.put(Probe.PORTABLE, speeds(1_000_000, 480));
@@ -30,6 +31,19 @@ class BenchTest {
             Figure.atMost("tracing portable / bare, crud_table", 1.25, "x", 1.5),
             Figure.atMost("tracing full / bare, crud_table", 4, "x", 3),
             Figure.atMost("tracing attributed / not, form_heavy_flow", 2, "x", 2));
+  }
+
+  @Test
+  void aRatioIsOfOneRoundSinceTheNextMayBeAnotherMachine() throws IOException {
+    Speeds fast = new Speeds();
+    Speeds slow = new Speeds();
+    for (double mood : new double[] {1, 4, 2}) {
+      fast.add(Map.of("x", 300 * mood));
+      slow.add(Map.of("x", mood == 4 ? 50 * mood : 100 * mood));
+    }
+
+    assertThat(fast.medianRatio("x", slow)).isEqualTo(3);
+    assertThat(fast.median("x")).isEqualTo(600);
   }
 
   @Test
