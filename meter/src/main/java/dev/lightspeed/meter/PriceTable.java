@@ -40,13 +40,13 @@ final class PriceTable {
   static final PriceTable INSTANCE = new PriceTable(text());
 
   /** The same, but every call is free of further charges. */
-  static final PriceTable FREE = new PriceTable(text(), false);
+  static final PriceTable FREE = new PriceTable(INSTANCE);
 
   /** In front of the package of what costs more than its bytecodes tell. */
   private static final String SURCHARGE = "+";
 
-  private final Map<String, Map<String, Price>> byOwner = new LinkedHashMap<>();
-  private final Map<String, Integer> newBytes = new LinkedHashMap<>();
+  private final Map<String, Map<String, Price>> byOwner;
+  private final Map<String, Integer> newBytes;
   private final boolean charges;
   private String folder = "";
 
@@ -56,11 +56,9 @@ final class PriceTable {
    * @throws IllegalStateException if a line cannot be read
    */
   PriceTable(String text) {
-    this(text, true);
-  }
-
-  private PriceTable(String text, boolean charges) {
-    this.charges = charges;
+    byOwner = new LinkedHashMap<>();
+    newBytes = new LinkedHashMap<>();
+    charges = true;
     int number = 0;
     for (String line : split(text, "\n")) {
       number++;
@@ -70,6 +68,13 @@ final class PriceTable {
         throw new IllegalStateException("prices.txt:" + number + ": '" + line + "'", e);
       }
     }
+  }
+
+  /** The same table, but every call is free of further charges. */
+  private PriceTable(PriceTable table) {
+    byOwner = table.byOwner;
+    newBytes = table.newBytes;
+    charges = false;
   }
 
   /**
