@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
  * behind {@code <!-- file: F -->} is that file. With {@code -Dlightspeed.updateDocs=true} blocks
  * are written anew instead, but never in CI.
  */
+@Tag("once")
 final class DocsIT {
 
   /** Tests run in the module's folder, which is in the top one. */

@@ -6,13 +6,6 @@ import java.lang.instrument.Instrumentation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.MethodInsnNode;
-import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Defines the classes that instrumented code calls in the boot loader, straight from this jar: no
@@ -74,21 +67,8 @@ final class BootClasses {
   }
 
   private static byte[] renamed(byte[] classFile) {
-    ClassNode node = new ClassNode();
-    new ClassReader(classFile).accept(node, 0);
-    node.name = BootNames.PLAIN.renamed(node.name, BootNames.IN_JAVA_LANG);
-    for (MethodNode method : node.methods) {
-      for (AbstractInsnNode instruction : method.instructions) {
-        if (instruction instanceof MethodInsnNode call) {
-          call.owner = BootNames.PLAIN.renamed(call.owner, BootNames.IN_JAVA_LANG);
-        } else if (instruction instanceof FieldInsnNode field) {
-          field.owner = BootNames.PLAIN.renamed(field.owner, BootNames.IN_JAVA_LANG);
-        }
-      }
-    }
-    ClassWriter writer = new ClassWriter(0);
-    node.accept(writer);
-    return writer.toByteArray();
+    return RenamedClasses.in(
+        classFile, name -> BootNames.PLAIN.renamed(name, BootNames.IN_JAVA_LANG));
   }
 
   private static boolean isDefined(String name) {

@@ -68,11 +68,16 @@ final class MethodInstrumenter {
   /** Counts exactly. */
   void count() {
     int body = editor.bodyStart();
+    Block block = blocks.get(0);
+    boolean straight = blocks.size() == 1 && !block.isLoopHeader();
+    if (rules.attributing() && straight && isLeaf() && hasConstantCosts()) {
+      countAsLeaf(block);
+      return;
+    }
     if (rules.attributing()) {
       place = editor.addLocal("java/lang/Object");
     }
-    Block block = blocks.get(0);
-    if (place == NONE && blocks.size() == 1 && !block.isLoopHeader()) {
+    if (place == NONE && straight) {
       Ledger thread = new Ledger.OfThread(editor, !isLeaf());
       countDynamicCosts(0, editor.code().length, thread);
       editor.insertFirst(thread.constant(block.units(), block.bytes()));
@@ -82,6 +87,26 @@ final class MethodInstrumenter {
     } else {
       countInLocalVariables(body);
     }
+  }
+
+  /** Records a method that nothing can be called from, in one step. */
+  private void countAsLeaf(Block block) {
+    InsnList list = new InsnList();
+    list.add(MethodEditor.push(block.units()));
+    list.add(MethodEditor.push(block.bytes()));
+    list.add(MethodEditor.push(rules.frames().number(frame)));
+    list.add(editor.call("leaf", "(III)V"));
+    editor.insertFirst(list);
+    editor.finish();
+  }
+
+  private boolean hasConstantCosts() {
+    for (AbstractInsnNode instruction : editor.code()) {
+      if (instruction.getOpcode() >= 0 && costs.has(instruction)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isLeaf() {

@@ -106,6 +106,20 @@ public final class Counting {
     return null;
   }
 
+  /** Counts all of a method that calls nothing, below the one that the thread is in. */
+  public static void leaf(int units, int bytes, int number) {
+    if (Thread.currentThread() instanceof MeteredThread thread) {
+      CallNode caller = thread.node;
+      if (caller != null) {
+        CallNode node = caller.callee(number);
+        node.units += units;
+        node.allocated += bytes;
+      }
+      thread.remaining -= units;
+      thread.allocated += bytes;
+    }
+  }
+
   /** Leaves the method that is at {@code place}, and counts what is left to count of it. */
   public static void leave(@Nullable Object place, int units, int bytes) {
     if (Thread.currentThread() instanceof MeteredThread thread) {
