@@ -118,8 +118,7 @@ final class AttributeCommand implements Callable<Integer> {
         }
         words.add(word);
       }
-      throw new TypeConversionException(
-          NearestWord.unknown("rank", text, words));
+      throw new TypeConversionException(NearestWord.unknown("rank", text, words));
     }
   }
 }

@@ -27,8 +27,7 @@ record BaselineVerdicts(Comparison comparison, String accept, List<String> remar
     print(output, "bold,yellow", "SLIP", comparison.slips());
     print(output, "bold,green", "GAIN", comparison.gains());
     if (passed()) {
-      output.verdict(
-          "bold,green", "PASS", "baseline " + comparison.baseline() + ": " + outcome());
+      output.verdict("bold,green", "PASS", "baseline " + comparison.baseline() + ": " + outcome());
     } else {
       remarks.forEach(output::line);
       output.line("if that is meant to be: " + accept);

@@ -79,7 +79,8 @@ final class CapacityTable {
               percent(details.linkUtilisationPermille())));
     }
     List<String> lines = flushRight(rows);
-    int room = Math.min(BAR, Output.WIDTH - lines.get(0).length() - GAP.length() - TOO_MUCH.length());
+    int room =
+        Math.min(BAR, Output.WIDTH - lines.get(0).length() - GAP.length() - TOO_MUCH.length());
     long msPerMark = longest(capacity) / Math.max(1, room) + 1;
     text.append(lines.get(0).stripTrailing()).append('\n');
     text.append(lines.get(1)).append(room > 0 ? GAP + "p95" : "").append('\n');

@@ -8,7 +8,6 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** All commands, put together: the one place that knows each of them. */
 final class CommandTree {
 
-
   private CommandTree() {}
 
   /** The command line that writes to {@code output}. */

@@ -175,8 +175,7 @@ final class ExplainCommand implements Callable<Integer> {
         words.add(figure.word());
       }
       words.add("all");
-      throw new TypeConversionException(
-          NearestWord.unknown("figure", text, words));
+      throw new TypeConversionException(NearestWord.unknown("figure", text, words));
     }
   }
 }

@@ -57,8 +57,7 @@ final class MeterOptions {
           return each;
         }
       }
-      throw new TypeConversionException(
-          NearestWord.unknown("meter", text, words));
+      throw new TypeConversionException(NearestWord.unknown("meter", text, words));
     }
   }
 }

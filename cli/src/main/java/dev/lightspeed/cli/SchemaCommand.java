@@ -62,8 +62,7 @@ final class SchemaCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!NAMES.contains(name)) {
-      throw new InputException(
-          NearestWord.unknown("schema", name, NAMES));
+      throw new InputException(NearestWord.unknown("schema", name, NAMES));
     }
     String path = "/dev/lightspeed/schemas/" + name + ".json";
     try (InputStream in = PerformanceHarness.class.getResourceAsStream(path)) {

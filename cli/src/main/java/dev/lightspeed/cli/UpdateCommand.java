@@ -17,9 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -72,8 +72,7 @@ final class UpdateCommand implements Callable<Integer> {
 
     ReportSource.Counted counted = prepared.count(output);
     Report report = merged(counted.report(), old, kept);
-    Baseline updated =
-        new Baseline(report, kinds(counted, report, old), BaselineFile.runtime());
+    Baseline updated = new Baseline(report, kinds(counted, report, old), BaselineFile.runtime());
     boolean same = old.isPresent() && tell(old.get(), updated, file);
     if (!same) {
       AtomicFile.write(file, BaselineFile.write(updated));
@@ -101,9 +100,9 @@ final class UpdateCommand implements Callable<Integer> {
   }
 
   /** Those that were counted, and the old ones of scenarios that are as they were. */
-  private static SortedMap<String, List<KindFigures>> kinds(
+  private static NavigableMap<String, List<KindFigures>> kinds(
       ReportSource.Counted counted, Report report, Optional<Baseline> old) {
-    SortedMap<String, List<KindFigures>> kinds = new TreeMap<>(counted.kinds());
+    NavigableMap<String, List<KindFigures>> kinds = new TreeMap<>(counted.kinds());
     old.ifPresent(
         baseline ->
             baseline.report().scenarios().stream()

@@ -68,12 +68,7 @@ class CapacityUsageTest {
               - {workload: counter, sessions: 1, events: 1}
             """);
 
-    assertRefused(
-        "?",
-        "--suite",
-        suite.toString(),
-        "--mix",
-        "stream_heavy_list=1,counter=1");
+    assertRefused("?", "--suite", suite.toString(), "--mix", "stream_heavy_list=1,counter=1");
   }
 
   @Test

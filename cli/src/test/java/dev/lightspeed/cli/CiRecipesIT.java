@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,15 +116,15 @@ class CiRecipesIT {
 
   /** One step after another; after one that fails, those that ask for it. */
   private Job gitHub() throws Exception {
-    Map<?, ?> workflow = yaml("github-actions.yml");
-    Map<?, ?> gate = (Map<?, ?>) ((Map<?, ?>) workflow.get("jobs")).get("gate");
-    Map<String, String> environment = strings(workflow.get("env"));
+    Object workflow = yaml("github-actions.yml");
+    Object gate = in(in(workflow, "jobs"), "gate");
+    Map<String, String> environment = strings(in(workflow, "env"));
     Path summary = folder.resolve("summary");
     environment.put("GITHUB_STEP_SUMMARY", summary.toString());
     environment.put("GITHUB_BASE_REF", "main");
     StringBuilder printed = new StringBuilder();
     int exitCode = 0;
-    for (Object each : (List<?>) gate.get("steps")) {
+    for (Object each : (List<?>) in(gate, "steps")) {
       Map<?, ?> step = (Map<?, ?>) each;
       String condition = String.valueOf(step.get("if"));
       boolean runs =
@@ -143,12 +144,12 @@ class CiRecipesIT {
   }
 
   private Job gitLab() throws Exception {
-    Map<?, ?> job = (Map<?, ?>) yaml("gitlab-ci.yml").get("performance");
+    Object job = in(yaml("gitlab-ci.yml"), "performance");
     List<String> lines = new ArrayList<>();
     for (String key : List.of("before_script", "script")) {
-      ((List<?>) job.get(key)).forEach(line -> lines.add(String.valueOf(line)));
+      ((List<?>) in(job, key)).forEach(line -> lines.add(String.valueOf(line)));
     }
-    return shell("bash -e", String.join("\n", lines), strings(job.get("variables")));
+    return shell("bash -e", String.join("\n", lines), strings(in(job, "variables")));
   }
 
   private Job jenkins() throws Exception {
@@ -166,9 +167,13 @@ class CiRecipesIT {
     return shell("sh -e", String.join("\n", lines), environment);
   }
 
-  private static Map<?, ?> yaml(String name) throws IOException {
+  private static Object yaml(String name) throws IOException {
     String text = Files.readString(RECIPES.resolve(name));
-    return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(text);
+    return Objects.requireNonNull(new Load(LoadSettings.builder().build()).loadFromString(text));
+  }
+
+  private static Object in(Object map, String key) {
+    return Objects.requireNonNull(((Map<?, ?>) map).get(key), key);
   }
 
   private static Map<String, String> strings(Object map) {
@@ -178,7 +183,8 @@ class CiRecipesIT {
   }
 
   private void commit(String message) throws Exception {
-    desk("git add . && git -c user.name=T -c user.email=t@example.org commit -qm '" + message + "'");
+    desk(
+        "git add . && git -c user.name=T -c user.email=t@example.org commit -qm '" + message + "'");
   }
 
   /** A line at a desk, which has to succeed. */
@@ -187,8 +193,7 @@ class CiRecipesIT {
     assertThat(done.exitCode()).as("%s: %s", line, done.printed()).isZero();
   }
 
-  private Job shell(String shell, String script, Map<String, String> environment)
-      throws Exception {
+  private Job shell(String shell, String script, Map<String, String> environment) throws Exception {
     List<String> command = new ArrayList<>(List.of(shell.split(" ", -1)));
     command.add(Files.writeString(folder.resolve("script"), script).toString());
     ProcessBuilder builder = new ProcessBuilder(command);

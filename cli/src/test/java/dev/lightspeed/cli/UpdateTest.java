@@ -85,7 +85,8 @@ class UpdateTest {
     assertThat(replays.run("update").out())
         .isEqualTo(baseline + ": every figure is the same, nothing is written\n");
     assertThat(baseline).hasContent(text);
-    assertThat(replays.traced("checkout", new Cost(1001, 100, 2, 640, 1500)).run("update").exitCode())
+    assertThat(
+            replays.traced("checkout", new Cost(1001, 100, 2, 640, 1500)).run("update").exitCode())
         .isZero();
     assertThat(replays.read("lightspeed.baseline.json")).doesNotContain("kinds");
   }

@@ -69,8 +69,7 @@ public record Measuring(MeterMode mode, int rounds, boolean quick, Consumer<Stri
     List<String> known = all.stream().map(CorpusMachine.Listed::name).toList();
     for (String name : names) {
       if (!known.contains(name)) {
-        throw new InputException(
-            "--program: " + NearestWord.unknown("program", name, known));
+        throw new InputException("--program: " + NearestWord.unknown("program", name, known));
       }
     }
     return names.isEmpty()

@@ -7,6 +7,7 @@ import dev.lightspeed.harness.report.KindFigures;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ScenarioReport;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ public final class BaselineGate {
    */
   public static Comparison compare(
       String name, Report report, Report baseline, Tolerances tolerances) {
-    return compare(name, report, Map.of(), baseline, Map.of(), tolerances);
+    return compare(
+        name, report, Collections.emptyMap(), baseline, Collections.emptyMap(), tolerances);
   }
 
   /**

@@ -117,6 +117,8 @@ final class KindComparison {
   /** A name is the workload's, and may be anything. */
   private static String shown(String kind) {
     String shown = kind.replaceAll("\\p{C}", "?");
-    return shown.isBlank() ? "(no name)" : shown.length() > 40 ? shown.substring(0, 40) + "…" : shown;
+    return shown.isBlank()
+        ? "(no name)"
+        : shown.length() > 40 ? shown.substring(0, 40) + "…" : shown;
   }
 }

@@ -67,8 +67,7 @@ public record ScenarioComparison(
             is.getAsLong() == was.getAsLong()
                 ? Optional.empty()
                 : kinds.where(figure, is.getAsLong() > was.getAsLong());
-        figures.add(
-            new FigureComparison(figure, was.getAsLong(), is.getAsLong(), limit, where));
+        figures.add(new FigureComparison(figure, was.getAsLong(), is.getAsLong(), limit, where));
       }
     }
     return new ScenarioComparison(workload, before, now, figures);

@@ -61,8 +61,7 @@ final class HtmlVerdicts {
   /** The limit that is broken; of one that is kept, the budget's. */
   private static Optional<Reading> limit(List<Finding> findings) {
     Stream<Finding> broken = findings.stream().filter(Finding::failed);
-    Stream<Finding> budgets =
-        findings.stream().filter(finding -> finding.gate() != Gate.BASELINE);
+    Stream<Finding> budgets = findings.stream().filter(finding -> finding.gate() != Gate.BASELINE);
     return Stream.concat(broken, budgets)
         .flatMap(finding -> finding.reading().stream())
         .findFirst();

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
@@ -17,7 +17,8 @@ import java.util.function.ToLongFunction;
  *     comparison tells where a figure changed; a workload of which it is not known is not there
  * @param runtime what ran it, such as {@code Java 17}: for people, nothing is compared with it
  */
-public record Baseline(Report report, SortedMap<String, List<KindFigures>> kinds, String runtime) {
+public record Baseline(
+    Report report, NavigableMap<String, List<KindFigures>> kinds, String runtime) {
 
   /** The figures that the kinds of a scenario add up to. */
   private static final List<Figure> TOTALS =
@@ -41,14 +42,14 @@ public record Baseline(Report report, SortedMap<String, List<KindFigures>> kinds
     List<ScenarioReport> sorted = new ArrayList<>(report.scenarios());
     sorted.sort(Comparator.comparing(ScenarioReport::workload));
     report = new Report(report.profile(), sorted, report.meter(), report.uncounted());
-    SortedMap<String, List<KindFigures>> copy = new TreeMap<>();
+    NavigableMap<String, List<KindFigures>> copy = new TreeMap<>();
     for (ScenarioReport scenario : sorted) {
       List<KindFigures> own = kinds.get(scenario.workload());
       if (own != null) {
         copy.put(scenario.workload(), requireSum(scenario, own));
       }
     }
-    kinds = Collections.unmodifiableSortedMap(copy);
+    kinds = Collections.unmodifiableNavigableMap(copy);
   }
 
   /** The kinds, sorted, which have to add up to the figures of {@code scenario}. */

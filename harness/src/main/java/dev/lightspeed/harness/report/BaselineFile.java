@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -130,7 +131,7 @@ public final class BaselineFile {
     Profile profile = ProfileFile.of(root.get("profile"));
     Node node = root.get("scenarios");
     List<ScenarioReport> scenarios = new ArrayList<>();
-    SortedMap<String, List<KindFigures>> kinds = new TreeMap<>();
+    NavigableMap<String, List<KindFigures>> kinds = new TreeMap<>();
     for (String label : node.names()) {
       Node figures = node.get(label).keys(first ? ReportJson.FIGURES : FIGURES_AND_KINDS);
       ScenarioReport scenario = ReportJson.scenario(label, figures, false);

@@ -70,7 +70,8 @@ class BaselineGateTest {
     long value = figure.of(now).orElseThrow();
 
     assertThat(crudTable(now, Tolerances.none()).figures(State.WORSE))
-        .contains(new FigureComparison(figure, value - worse, value, value - worse, Optional.empty()))
+        .contains(
+            new FigureComparison(figure, value - worse, value, value - worse, Optional.empty()))
         .allSatisfy(
             each -> assertThat(each.figure()).isIn(figure, MEANS.get(figure), total(figure)));
     assertThat(compare(Reports.of(COUNTER, now), REPORT).failures())
@@ -91,7 +92,8 @@ class BaselineGateTest {
     assertThat(comparison.failures()).isEmpty();
     assertThat(comparison.slips()).isEmpty();
     assertThat(crudTable(now, Tolerances.none()).figures(State.BETTER))
-        .contains(new FigureComparison(figure, value - better, value, value - better, Optional.empty()));
+        .contains(
+            new FigureComparison(figure, value - better, value, value - better, Optional.empty()));
   }
 
   @Test
@@ -126,7 +128,8 @@ class BaselineGateTest {
 
   private static void assertMessage(
       Figure figure, long observed, long baseline, long limit, String message) {
-    assertThat(new FigureComparison(figure, baseline, observed, limit, Optional.empty()).difference())
+    assertThat(
+            new FigureComparison(figure, baseline, observed, limit, Optional.empty()).difference())
         .isEqualTo(message);
   }
 

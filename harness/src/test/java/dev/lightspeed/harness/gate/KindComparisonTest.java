@@ -15,7 +15,8 @@ class KindComparisonTest {
 
   @Test
   void theKindThatGrewIsNamed() {
-    KindComparison kinds = compare(List.of(ADD, PAY), List.of(ADD, kind("pay", 5, 1100, 240, 9_000)));
+    KindComparison kinds =
+        compare(List.of(ADD, PAY), List.of(ADD, kind("pay", 5, 1100, 240, 9_000)));
 
     assertThat(kinds.where(Figure.TOTAL_PAYLOAD, true)).contains("event pay 500 B → 1100 B");
     assertThat(kinds.where(Figure.AVG_PAYLOAD, true)).contains("event pay 100 B → 220 B");
@@ -26,7 +27,8 @@ class KindComparisonTest {
   @Test
   void aFigureThatFellIsToldByTheKindsThatFell() {
     KindComparison kinds =
-        compare(List.of(ADD, PAY), List.of(kind("add", 10, 600, 60, 1_000), kind("pay", 5, 50, 10, 1)));
+        compare(
+            List.of(ADD, PAY), List.of(kind("add", 10, 600, 60, 1_000), kind("pay", 5, 50, 10, 1)));
 
     assertThat(kinds.where(Figure.TOTAL_PAYLOAD, false)).contains("event pay 500 B → 50 B");
     assertThat(kinds.where(Figure.TOTAL_PAYLOAD, true)).contains("event add 500 B → 600 B");
@@ -47,7 +49,8 @@ class KindComparisonTest {
 
   @Test
   void anAverageIsRankedByWhatAllItsEventsGrew() {
-    List<KindFigures> now = List.of(kind("add", 10, 700, 60, 1_000), kind("pay", 5, 625, 120, 9_000));
+    List<KindFigures> now =
+        List.of(kind("add", 10, 700, 60, 1_000), kind("pay", 5, 625, 120, 9_000));
 
     assertThat(compare(List.of(ADD, PAY), now).where(Figure.AVG_PAYLOAD, true))
         .contains("events add 50 B → 70 B, pay 100 B → 125 B");
@@ -81,9 +84,13 @@ class KindComparisonTest {
   void aNameIsMadeHarmless() {
     String name = "\u001b[31m" + "x".repeat(60);
 
-    assertThat(compare(List.of(ADD), List.of(ADD, kind(name, 1, 7, 7, 1))).where(Figure.AVG_PAYLOAD, true))
+    assertThat(
+            compare(List.of(ADD), List.of(ADD, kind(name, 1, 7, 7, 1)))
+                .where(Figure.AVG_PAYLOAD, true))
         .contains("event ?[31m" + "x".repeat(35) + "… (new) 7 B");
-    assertThat(compare(List.of(ADD), List.of(ADD, kind(" ", 1, 7, 7, 1))).where(Figure.AVG_PAYLOAD, true))
+    assertThat(
+            compare(List.of(ADD), List.of(ADD, kind(" ", 1, 7, 7, 1)))
+                .where(Figure.AVG_PAYLOAD, true))
         .contains("event (no name) (new) 7 B");
   }
 

@@ -34,6 +34,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -180,7 +181,7 @@ final class Outcomes {
       Tolerances tolerances,
       List<WorkloadAttribution> attributions) {
     Report report = PerformanceHarness.report(PROFILE, counted);
-    SortedMap<String, List<KindFigures>> kinds = kinds(counted);
+    NavigableMap<String, List<KindFigures>> kinds = kinds(counted);
     Optional<Comparison> comparison =
         before.map(
             traces -> {
@@ -193,7 +194,8 @@ final class Outcomes {
       Optional<WorkloadAttribution> attribution =
           attributions.stream().filter(each -> each.workload().equals(trace.workload())).findAny();
       courses.add(
-          ScenarioCourse.of(trace, PROFILE, kinds.get(trace.workload()), attribution));
+          ScenarioCourse.of(
+              trace, PROFILE, kinds.getOrDefault(trace.workload(), List.of()), attribution));
     }
     return new Outcome(
         report,
@@ -204,8 +206,8 @@ final class Outcomes {
         courses);
   }
 
-  private static SortedMap<String, List<KindFigures>> kinds(TraceSet counted) {
-    SortedMap<String, List<KindFigures>> kinds = new TreeMap<>();
+  private static NavigableMap<String, List<KindFigures>> kinds(TraceSet counted) {
+    NavigableMap<String, List<KindFigures>> kinds = new TreeMap<>();
     for (Trace trace : counted.traces()) {
       Shop shop =
           Stream.of(CART, SEARCH, PROFILE_PAGE)
