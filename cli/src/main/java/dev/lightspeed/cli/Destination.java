@@ -1,53 +1,64 @@
 package dev.lightspeed.cli;
 
-import java.nio.file.InvalidPathException;
+import dev.lightspeed.harness.file.InputException;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
+import java.util.List;
 
-/**
- * Where an outcome is written to, and as what.
- *
- * @param format as what
- * @param file where to; {@code -} is standard output
- */
-record Destination(OutputFormat format, Path file) {
+/** Where something is written to, and as what. */
+interface Destination<F extends FileFormat> {
 
-  private static final Pattern TEXT =
-      Pattern.compile("(?:(?<format>[A-Za-z]+)=)?(?<file>.+)", Pattern.DOTALL);
+  /** As what. */
+  F format();
 
-  private static final Path STANDARD_OUTPUT = Path.of("-");
+  /** Where to; {@code -} is standard output. */
+  Path file();
 
   /** Whether it is standard output. */
-  boolean isStandardOutput() {
-    return file.equals(STANDARD_OUTPUT);
+  default boolean isStandardOutput() {
+    return file().equals(Path.of("-"));
   }
 
   /** Whether both are the same place. */
-  boolean isSame(Destination other) {
-    return file.toAbsolutePath().normalize().equals(other.file.toAbsolutePath().normalize())
-        || OutFile.isSame(file, other.file);
+  default boolean isSame(Destination<?> other) {
+    return file().toAbsolutePath().normalize().equals(other.file().toAbsolutePath().normalize())
+        || OutFile.isSame(file(), other.file());
   }
 
-  /** Reads {@code junit=target/lightspeed.xml}, and {@code report.json} as a report. */
-  static final class Converter implements ITypeConverter<Destination> {
-
-    @Override
-    public Destination convert(String text) {
-      Matcher matcher = TEXT.matcher(text);
-      if (!matcher.matches() || text.endsWith("=")) {
-        throw new TypeConversionException(
-            "'" + text + "' names no file: give FILE or FORMAT=FILE, - for standard output");
+  /**
+   * Checks, before any work is done for it, that what {@code --out} asks for can be written.
+   *
+   * @throws InputException if it cannot, or two outputs are one file
+   */
+  static void requireWritable(List<? extends Destination<?>> destinations) {
+    for (int i = 0; i < destinations.size(); i++) {
+      Destination<?> destination = destinations.get(i);
+      if (!destination.isStandardOutput()) {
+        OutFile.requireWritable("--out", destination.file());
       }
-      String word = matcher.group("format");
-      try {
-        return new Destination(
-            word == null ? OutputFormat.REPORT : OutputFormat.of(word),
-            Path.of(matcher.group("file")));
-      } catch (InvalidPathException e) {
-        throw new TypeConversionException("'" + text + "' is no file's name: " + e.getReason());
+      for (Destination<?> other : destinations.subList(0, i)) {
+        if (destination.isSame(other)) {
+          throw new InputException(
+              "--out: '"
+                  + destination.file()
+                  + "' is given twice, as "
+                  + other.format().word()
+                  + " and as "
+                  + destination.format().word()
+                  + ": name another file for one of them");
+        }
+      }
+    }
+  }
+
+  /**
+   * Refuses to write to a baseline, which would be replaced by what is said of it.
+   *
+   * @throws InputException if it is asked for
+   */
+  static void requireOther(List<? extends Destination<?>> destinations, Path baseline) {
+    for (Destination<?> destination : destinations) {
+      if (OutFile.isSame(destination.file(), baseline)) {
+        throw OutFile.isBaseline("--out", destination.file());
       }
     }
   }

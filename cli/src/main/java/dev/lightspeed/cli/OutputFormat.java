@@ -1,6 +1,5 @@
 package dev.lightspeed.cli;
 
-import dev.lightspeed.harness.file.NearestWord;
 import dev.lightspeed.harness.output.Badge;
 import dev.lightspeed.harness.output.BenchmarkJson;
 import dev.lightspeed.harness.output.FiguresCsv;
@@ -11,14 +10,12 @@ import dev.lightspeed.harness.output.MarkdownSummary;
 import dev.lightspeed.harness.output.Outcome;
 import dev.lightspeed.harness.output.ResultJson;
 import dev.lightspeed.harness.report.ReportJson;
-import java.util.Arrays;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
-import picocli.CommandLine.TypeConversionException;
 
 /** What an outcome may be written as. */
-enum OutputFormat {
+enum OutputFormat implements FileFormat {
   /** The figures alone, schema {@code report/2}: what is meant where no format is named. */
   REPORT(outcome -> ReportJson.write(outcome.report())),
   /** The figures and all verdicts, schema {@code result/1}. */
@@ -44,8 +41,8 @@ enum OutputFormat {
     this.writer = writer;
   }
 
-  /** As the option has it: {@code junit}. */
-  String word() {
+  @Override
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
@@ -54,19 +51,14 @@ enum OutputFormat {
     return writer.apply(outcome);
   }
 
-  /** The format of that name. */
-  static OutputFormat of(String word) {
-    List<String> words = Arrays.stream(values()).map(OutputFormat::word).toList();
-    int index = words.indexOf(word);
-    if (index < 0) {
-      throw new TypeConversionException(
-          "unknown format '"
-              + word
-              + "'"
-              + NearestWord.question(word, words)
-              + " known: "
-              + String.join(", ", words));
+  /** A file, or standard output, in one of these formats. */
+  record Target(OutputFormat format, Path file) implements Destination<OutputFormat> {}
+
+  /** Reads {@code junit=target/lightspeed.xml}, and {@code report.json} as a report. */
+  static final class Converter extends DestinationConverter<OutputFormat, Target> {
+
+    Converter() {
+      super(values(), REPORT, Target::new);
     }
-    return values()[index];
   }
 }

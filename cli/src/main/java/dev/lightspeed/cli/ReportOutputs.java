@@ -18,13 +18,13 @@ final class ReportOutputs {
   @Option(
       names = "--out",
       paramLabel = "[FORMAT=]FILE",
-      converter = Destination.Converter.class,
+      converter = OutputFormat.Converter.class,
       description = {
         "Write the outcome to FILE, too, - for standard output instead of the table; may be"
             + " repeated. Formats: report (the figures as JSON, the default), json (with all"
             + " verdicts), junit, markdown, github, csv, benchmark, badge, html."
       })
-  private List<Destination> destinations = new ArrayList<>();
+  private List<OutputFormat.Target> destinations = new ArrayList<>();
 
   @Option(
       names = "--attribute",
@@ -39,24 +39,7 @@ final class ReportOutputs {
    * @throws InputException if it cannot, or two outputs are one file
    */
   void requireWritable() {
-    for (int i = 0; i < destinations.size(); i++) {
-      Destination destination = destinations.get(i);
-      if (!destination.isStandardOutput()) {
-        OutFile.requireWritable("--out", destination.file());
-      }
-      for (Destination other : destinations.subList(0, i)) {
-        if (destination.isSame(other)) {
-          throw new InputException(
-              "--out: '"
-                  + destination.file()
-                  + "' is given twice, as "
-                  + other.format().word()
-                  + " and as "
-                  + destination.format().word()
-                  + ": name another file for one of them");
-        }
-      }
-    }
+    Destination.requireWritable(destinations);
     if (attribute && !needsCourses()) {
       throw new InputException(
           "--attribute: only an HTML report shows where the work went: add --out html=report.html,"
@@ -70,11 +53,7 @@ final class ReportOutputs {
    * @throws InputException if it is asked for
    */
   void requireOther(Path baseline) {
-    for (Destination destination : destinations) {
-      if (OutFile.isSame(destination.file(), baseline)) {
-        throw OutFile.isBaseline("--out", destination.file());
-      }
-    }
+    Destination.requireOther(destinations, baseline);
   }
 
   /** Whether call paths are to be recorded. */
@@ -104,8 +83,8 @@ final class ReportOutputs {
             baseline.map(BaselineVerdicts::accept).orElse(""),
             courses);
     Verdicts verdicts = new Verdicts(outcome, baseline);
-    Optional<Destination> printed = Optional.empty();
-    for (Destination destination : destinations) {
+    Optional<OutputFormat.Target> printed = Optional.empty();
+    for (OutputFormat.Target destination : destinations) {
       if (destination.isStandardOutput()) {
         printed = Optional.of(destination);
       } else {
