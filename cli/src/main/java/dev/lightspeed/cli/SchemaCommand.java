@@ -33,6 +33,7 @@ final class SchemaCommand implements Callable<Integer> {
           "attribution-1",
           "baseline-1",
           "capacity-1",
+          "history-1",
           "profile-1",
           "profile-2",
           "report-1",
