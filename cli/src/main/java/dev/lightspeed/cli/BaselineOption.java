@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the baseline is; shared by {@code check} and {@code update}. */
+/** Where the baseline is; shared by every command that has one. */
 final class BaselineOption {
 
   /** How the names of baselines end, by which other commands know not to write them. */
@@ -35,8 +35,11 @@ final class BaselineOption {
 
   /** The command that accepts what a run gave, with the options that say where. */
   String accept(Selection selection) {
-    return "lightspeed update"
-        + selection.suiteOption()
-        + (file == null ? "" : " --baseline " + file);
+    return "lightspeed update" + selection.suiteOption() + option();
+  }
+
+  /** The option that names the baseline, as another command would need it; empty if not given. */
+  String option() {
+    return file == null ? "" : " --baseline " + file;
   }
 }
