@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the baseline is; shared by {@code check} and {@code update}. */
+/** Where the baseline is; shared by every command that has one. */
 final class BaselineOption {
 
   /** How the names of baselines end, by which other commands know not to write them. */
@@ -39,9 +39,11 @@ final class BaselineOption {
   String accept(ReportSource source) {
     List<String> words = new ArrayList<>(List.of("lightspeed update"));
     words.addAll(source.words());
-    if (file != null) {
-      words.add("--baseline " + file);
-    }
-    return String.join(" ", words);
+    return String.join(" ", words) + option();
+  }
+
+  /** The option that names the baseline, as another command would need it; empty if not given. */
+  String option() {
+    return file == null ? "" : " --baseline " + file;
   }
 }

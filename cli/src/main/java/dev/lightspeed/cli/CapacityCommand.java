@@ -77,7 +77,7 @@ final class CapacityCommand implements Callable<Integer> {
       description =
           "Write the result to FILE, too, - for standard output instead of the table; may be"
               + " repeated. Formats: json (the default), csv.")
-  private List<Destination<CapacityFormat>> destinations = new ArrayList<>();
+  private List<CapacityFormat.Target> destinations = new ArrayList<>();
 
   @Mixin private final TracingOptions tracing = new TracingOptions();
 
@@ -198,7 +198,7 @@ final class CapacityCommand implements Callable<Integer> {
 
   private void tell(Plan plan, List<Capacity> found) {
     boolean printed = false;
-    for (Destination<CapacityFormat> destination : destinations) {
+    for (CapacityFormat.Target destination : destinations) {
       String text = destination.format().write(plan.profile(), Meter.version(), found);
       if (destination.isStandardOutput()) {
         output.text(text);

@@ -4,11 +4,12 @@ import dev.lightspeed.harness.capacity.Capacity;
 import dev.lightspeed.harness.capacity.CapacityCsv;
 import dev.lightspeed.harness.capacity.CapacityJson;
 import dev.lightspeed.harness.machine.Profile;
+import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.ITypeConverter;
+import java.util.Locale;
 
 /** What capacities may be written as. */
-enum CapacityFormat {
+enum CapacityFormat implements FileFormat {
   /** All of it, schema {@code capacity/1}: what is meant where no format is named. */
   JSON {
     @Override
@@ -24,15 +25,22 @@ enum CapacityFormat {
     }
   };
 
+  @Override
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   /** The text of the file. */
   abstract String write(Profile profile, String meter, List<Capacity> capacities);
 
-  /** Reads {@code csv=target/capacity.csv}. */
-  static final class Converter implements ITypeConverter<Destination<CapacityFormat>> {
+  /** A file, or standard output, in one of these formats. */
+  record Target(CapacityFormat format, Path file) implements Destination<CapacityFormat> {}
 
-    @Override
-    public Destination<CapacityFormat> convert(String text) {
-      return Destination.of(text, values());
+  /** Reads {@code csv=target/capacity.csv}, and {@code capacity.json} as JSON. */
+  static final class Converter extends DestinationConverter<CapacityFormat, Target> {
+
+    Converter() {
+      super(values(), JSON, Target::new);
     }
   }
 }

@@ -27,6 +27,7 @@ final class CommandTree {
             .addSubcommand(new RunCommand(output))
             .addSubcommand(new CheckCommand(output))
             .addSubcommand(new UpdateCommand(output))
+            .addSubcommand(new HistoryCommand(output))
             .addSubcommand(new CapacityCommand(output))
             .addSubcommand(new TraceCommand(output))
             .addSubcommand(new AttributeCommand(output))

@@ -18,13 +18,13 @@ final class ReportOutputs {
   @Option(
       names = "--out",
       paramLabel = "[FORMAT=]FILE",
-      converter = OutcomeFormat.Converter.class,
+      converter = OutputFormat.Converter.class,
       description = {
         "Write the outcome to FILE, too, - for standard output instead of the table; may be"
             + " repeated. Formats: report (the figures as JSON, the default), json (with all"
             + " verdicts), junit, markdown, github, csv, benchmark, badge, html."
       })
-  private List<Destination<OutcomeFormat>> destinations = new ArrayList<>();
+  private List<OutputFormat.Target> destinations = new ArrayList<>();
 
   @Option(
       names = "--attribute",
@@ -53,11 +53,7 @@ final class ReportOutputs {
    * @throws InputException if it is asked for
    */
   void requireOther(Path baseline) {
-    for (Destination<OutcomeFormat> destination : destinations) {
-      if (OutFile.isSame(destination.file(), baseline)) {
-        throw OutFile.isBaseline("--out", destination.file());
-      }
-    }
+    Destination.requireOther(destinations, baseline);
   }
 
   /** Whether call paths are to be recorded. */
@@ -87,8 +83,8 @@ final class ReportOutputs {
             baseline.map(BaselineVerdicts::accept).orElse(""),
             courses);
     Verdicts verdicts = new Verdicts(outcome, baseline);
-    Optional<Destination<OutcomeFormat>> printed = Optional.empty();
-    for (Destination<OutcomeFormat> destination : destinations) {
+    Optional<OutputFormat.Target> printed = Optional.empty();
+    for (OutputFormat.Target destination : destinations) {
       if (destination.isStandardOutput()) {
         printed = Optional.of(destination);
       } else {
@@ -111,6 +107,6 @@ final class ReportOutputs {
   }
 
   private boolean needsCourses() {
-    return destinations.stream().anyMatch(each -> each.format() == OutcomeFormat.HTML);
+    return destinations.stream().anyMatch(each -> each.format() == OutputFormat.HTML);
   }
 }

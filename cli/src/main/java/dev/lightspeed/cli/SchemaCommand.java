@@ -34,6 +34,7 @@ final class SchemaCommand implements Callable<Integer> {
           "baseline-1",
           "baseline-2",
           "capacity-1",
+          "history-1",
           "profile-1",
           "profile-2",
           "report-1",

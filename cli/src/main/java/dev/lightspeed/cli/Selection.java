@@ -86,12 +86,7 @@ final class Selection {
    * @throws InputException if the file or its class path cannot be used
    */
   OpenSuite open(Environment environment) {
-    Workplace workplace = environment.workplace();
-    Optional<Path> path =
-        suiteFile == null
-            ? SuiteFile.find(workplace.folder()).map(workplace::shown)
-            : Optional.of(suiteFile);
-    Optional<SuiteFile> file = path.map(SuiteFile::open);
+    Optional<SuiteFile> file = environment.workplace().suite(suiteFile).map(SuiteFile::open);
     workloadOptions.install(file.map(SuiteFile::classpath).orElse(List.of()));
     return new OpenSuite(file);
   }

@@ -1,6 +1,8 @@
 package dev.lightspeed.cli;
 
+import dev.lightspeed.harness.suite.SuiteFile;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,14 @@ record Workplace(Path folder, boolean ci) {
    */
   static Workplace of(@Nullable String ci) {
     return new Workplace(HERE.folder, ci != null && !ci.isEmpty() && !ci.equals("false"));
+  }
+
+  /**
+   * The suite file that a command means: the one that is named, else the nearest from here upwards;
+   * empty for the standard suite.
+   */
+  Optional<Path> suite(@Nullable Path named) {
+    return named == null ? SuiteFile.find(folder).map(this::shown) : Optional.of(named);
   }
 
   /** A file as a message shows it: from here if it lies here or further up, else as it is. */

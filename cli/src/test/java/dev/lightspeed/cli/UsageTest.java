@@ -24,6 +24,7 @@ class UsageTest {
     return Stream.of(
         "",
         "run",
+        "history",
         "trace",
         "attribute",
         "explain",
@@ -195,7 +196,7 @@ class UsageTest {
                 "",
                 """
                 lightspeed: unknown command 'rum', did you mean 'run'? known: init, run, check, \
-                update, capacity, trace, \
+                update, history, capacity, trace, \
                 attribute, explain, \
                 workload, profile, calibrate, bench, schema, completion
                 try 'lightspeed --help'

@@ -30,12 +30,17 @@ public record Check(Figure figure, long value, long limit) {
     boolean more = value > limit;
     String text =
         figure.label() + " " + figure.amount(value) + (more ? " > " : " < ") + figure.amount(limit);
+    return limit == 0 ? text : text + " (" + share() + ")";
+  }
+
+  /** By how much of the limit the two differ, which they must: {@code +8.4 %}; empty for 0. */
+  public String share() {
     if (limit == 0) {
-      return text;
+      return "";
     }
     BigInteger twice = distance().multiply(BigInteger.valueOf(2000)).add(BigInteger.valueOf(limit));
     BigInteger tenths = twice.divide(BigInteger.valueOf(limit).shiftLeft(1)).max(BigInteger.ONE);
-    return text + " (" + (more ? "+" : "-") + percent(tenths) + ")";
+    return (value > limit ? "+" : "-") + percent(tenths);
   }
 
   /** {@code avg payload 19 B of at most 20 B, 5.0 % to spare}. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param before its value in the baseline, at least 0
  * @param now its value in the report, at least 0
  * @param limit the last value that is tolerated, at least 0
- * @param where the kinds of events that it changed with, such as {@code event pay 100 B → 220 B};
+ * @param where the kinds of events that it changed with, such as {@code event pay 100 → 220 B};
  *     empty if that is not known, or says nothing
  */
 public record FigureComparison(

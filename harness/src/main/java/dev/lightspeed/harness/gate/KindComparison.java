@@ -44,7 +44,7 @@ final class KindComparison {
 
   /**
    * The kinds of events that {@code figure} changed with, those that account for most of it first:
-   * {@code event pay 100 B → 220 B}; empty if that is not known.
+   * {@code event pay 100 → 220 B}; empty if that is not known.
    *
    * @param rise whether the figure is higher than it was
    */
@@ -107,11 +107,10 @@ final class KindComparison {
     if (part.was().isEmpty()) {
       return kind + " (new) " + figure.amount(part.is().orElseThrow());
     }
-    return kind
-        + " "
-        + figure.amount(part.was().getAsLong())
-        + " → "
-        + (part.is().isEmpty() ? "gone" : figure.amount(part.is().getAsLong()));
+    long was = part.was().getAsLong();
+    return part.is().isEmpty()
+        ? kind + " " + figure.amount(was) + " → gone"
+        : kind + " " + was + " → " + figure.amount(part.is().getAsLong());
   }
 
   /** A name is the workload's, and may be anything. */

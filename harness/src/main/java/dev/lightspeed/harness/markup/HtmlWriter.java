@@ -17,7 +17,7 @@ public final class HtmlWriter {
 
   /** What is followed by no new line. */
   private static final List<String> INLINE =
-      List.of("b", "i", "a", "span", "small", "td", "th", "text", "title", "dt");
+      List.of("b", "i", "a", "bdi", "span", "small", "td", "th", "text", "title", "dt");
 
   private final StringBuilder html = new StringBuilder(1 << 14);
   private final Deque<String> open = new ArrayDeque<>();

@@ -57,7 +57,7 @@ final class Chart {
   Chart axes(LongFunction<String> xLabel, String xUnit, LongFunction<String> yLabel) {
     for (long tick : y.ticks()) {
       double at = y((double) tick);
-      line(tick == 0 ? "axis" : "grid", LEFT, at, RIGHT, at);
+      line(tick == y.start() ? "axis" : "grid", LEFT, at, RIGHT, at);
       text("y", yLabel.apply(tick), LEFT - 6, at + 4);
     }
     for (long tick : x.ticks()) {
@@ -117,13 +117,15 @@ final class Chart {
     return this;
   }
 
-  /** An upright line at a value of x, with a label beside it in a row of its own, from 0. */
+  /** An upright line at a value of x, with a label beside it, if any, in a row from 0. */
   Chart mark(String kind, long value, String label, int row) {
     double at = x((double) value);
     double base = TOP + 11 + 15.0 * row;
     line(kind, at, base - 10, at, BOTTOM);
     boolean leftwards = at > (LEFT + RIGHT) / 2;
-    text(kind + (leftwards ? " end" : ""), label, leftwards ? at - 5 : at + 5, base);
+    if (!label.isEmpty()) {
+      text(kind + (leftwards ? " end" : ""), label, leftwards ? at - 5 : at + 5, base);
+    }
     return this;
   }
 

@@ -7,10 +7,6 @@ import dev.lightspeed.harness.markup.HtmlWriter;
 import dev.lightspeed.harness.output.Outcome.Status;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ReportSignature;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The outcome as one page that needs nothing else: no other file, no network and no script, which
@@ -20,8 +16,6 @@ import java.nio.charset.StandardCharsets;
  * goes through {@link HtmlWriter}, which escapes it.
  */
 public final class HtmlReport {
-
-  private static final String CSS = resource("report.css");
 
   private final Outcome outcome;
   private final HtmlWriter html = new HtmlWriter();
@@ -37,7 +31,7 @@ public final class HtmlReport {
 
   private String page() {
     html.open("html", "lang", "en");
-    head();
+    html.fragment(Page.head("Performance: " + outcome.headline(), FlameFigure.css()));
     html.open("body");
     header();
     html.open("main");
@@ -51,20 +45,6 @@ public final class HtmlReport {
     return html.close().close().done().html();
   }
 
-  private void head() {
-    html.open("head").empty("meta", "charset", "utf-8");
-    html.empty(
-        "meta",
-        "http-equiv",
-        "Content-Security-Policy",
-        "content",
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'");
-    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.empty("meta", "name", "color-scheme", "content", "light dark");
-    html.element("title", "Performance: " + outcome.headline());
-    html.open("style").fragment(new Fragment("\n" + CSS + FlameFigure.css())).close().close();
-  }
-
   private void header() {
     Report report = outcome.report();
     html.open("header");
@@ -73,20 +53,18 @@ public final class HtmlReport {
         .open("span", "class", "verdict " + kind(outcome.status()), "aria-hidden", "true");
     html.text(sign(outcome.status())).close().text(" " + sentence(outcome.headline())).close();
     html.open("dl", "class", "facts");
-    fact("Profile", profile(report.profile()));
-    fact("Counted with", report.meter());
-    outcome.comparison().ifPresent(comparison -> fact("Baseline", comparison.baseline()));
-    fact("Signature", ReportSignature.of(report));
+    Page.fact(html, "Profile", profile(report.profile()));
+    Page.fact(html, "Counted with", report.meter());
+    outcome
+        .comparison()
+        .ifPresent(comparison -> Page.fact(html, "Baseline", comparison.baseline()));
+    Page.fact(html, "Signature", ReportSignature.of(report));
     html.close();
     html.open("nav", "aria-label", "Scenarios");
     for (int i = 0; i < report.scenarios().size(); i++) {
       html.element("a", report.scenarios().get(i).workload(), "href", "#s" + i);
     }
     html.close().close();
-  }
-
-  private void fact(String name, String value) {
-    html.open("div").element("dt", name).element("dd", value).close();
   }
 
   private void verdicts() {
@@ -178,16 +156,5 @@ public final class HtmlReport {
         + " B/ms, "
         + Words.grouped(profile.memoryUnits())
         + " KiB";
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("resource: " + name + " is not there");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -83,6 +83,25 @@ public final class BaselineFile {
    *     merge or that was edited until its figures contradict each other
    */
   public static Baseline parse(String name, String text) {
+    requireNoConflict(name, text);
+    try {
+      return parseOld(name, text);
+    } catch (InputException e) {
+      throw new InputException(
+          e.getMessage() + "; take it from git again, or write it with 'lightspeed update'", e);
+    }
+  }
+
+  /**
+   * The same for one that is only looked back at: the error gives no advice on how to mend it.
+   *
+   * @throws InputException if it is anything else than one baseline
+   */
+  public static Baseline parseOld(String name, String text) {
+    return baseline(JsonSource.parse(name, text).schema(FIRST_SCHEMA, SCHEMA));
+  }
+
+  private static void requireNoConflict(String name, String text) {
     Matcher conflict = CONFLICT.matcher(text);
     if (conflict.find()) {
       int line = (int) text.substring(0, conflict.start()).lines().count() + 1;
@@ -91,12 +110,6 @@ public final class BaselineFile {
               "a merge conflict is left here ('"
                   + conflict.group()
                   + "'): take either side, then write it again with 'lightspeed update'");
-    }
-    try {
-      return baseline(JsonSource.parse(name, text).schema(FIRST_SCHEMA, SCHEMA));
-    } catch (InputException e) {
-      throw new InputException(
-          e.getMessage() + "; take it from git again, or write it with 'lightspeed update'", e);
     }
   }
 

@@ -36,6 +36,7 @@ class ArchitectureTest {
           "machine",
           "report",
           "gate",
+          "history",
           "capacity",
           "suite",
           "output");

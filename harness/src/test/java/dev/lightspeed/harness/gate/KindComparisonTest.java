@@ -18,9 +18,9 @@ class KindComparisonTest {
     KindComparison kinds =
         compare(List.of(ADD, PAY), List.of(ADD, kind("pay", 5, 1100, 240, 9_000)));
 
-    assertThat(kinds.where(Figure.TOTAL_PAYLOAD, true)).contains("event pay 500 B → 1100 B");
-    assertThat(kinds.where(Figure.AVG_PAYLOAD, true)).contains("event pay 100 B → 220 B");
-    assertThat(kinds.where(Figure.MAX_PAYLOAD, true)).contains("event pay 120 B → 240 B");
+    assertThat(kinds.where(Figure.TOTAL_PAYLOAD, true)).contains("event pay 500 → 1100 B");
+    assertThat(kinds.where(Figure.AVG_PAYLOAD, true)).contains("event pay 100 → 220 B");
+    assertThat(kinds.where(Figure.MAX_PAYLOAD, true)).contains("event pay 120 → 240 B");
     assertThat(kinds.where(Figure.TOTAL_CPU, true)).isEmpty();
   }
 
@@ -30,8 +30,8 @@ class KindComparisonTest {
         compare(
             List.of(ADD, PAY), List.of(kind("add", 10, 600, 60, 1_000), kind("pay", 5, 50, 10, 1)));
 
-    assertThat(kinds.where(Figure.TOTAL_PAYLOAD, false)).contains("event pay 500 B → 50 B");
-    assertThat(kinds.where(Figure.TOTAL_PAYLOAD, true)).contains("event add 500 B → 600 B");
+    assertThat(kinds.where(Figure.TOTAL_PAYLOAD, false)).contains("event pay 500 → 50 B");
+    assertThat(kinds.where(Figure.TOTAL_PAYLOAD, true)).contains("event add 500 → 600 B");
   }
 
   @Test
@@ -44,7 +44,7 @@ class KindComparisonTest {
             kind("redo", 1, 9, 9, 1));
 
     assertThat(compare(List.of(ADD, PAY), now).where(Figure.TOTAL_PAYLOAD, true))
-        .contains("events pay 500 B → 700 B, add 500 B → 600 B, 2 more");
+        .contains("events pay 500 → 700 B, add 500 → 600 B, 2 more");
   }
 
   @Test
@@ -53,7 +53,7 @@ class KindComparisonTest {
         List.of(kind("add", 10, 700, 60, 1_000), kind("pay", 5, 625, 120, 9_000));
 
     assertThat(compare(List.of(ADD, PAY), now).where(Figure.AVG_PAYLOAD, true))
-        .contains("events add 50 B → 70 B, pay 100 B → 125 B");
+        .contains("events add 50 → 70 B, pay 100 → 125 B");
   }
 
   @Test
@@ -70,7 +70,7 @@ class KindComparisonTest {
 
     assertThat(compare(List.of(ADD, PAY), now).where(Figure.AVG_CPU, true)).isEmpty();
     assertThat(compare(List.of(ADD, PAY), now).where(Figure.TOTAL_CPU, true))
-        .contains("event pay 9000 units → 18000 units");
+        .contains("event pay 9000 → 18000 units");
   }
 
   @Test

@@ -10,11 +10,12 @@ import dev.lightspeed.harness.output.MarkdownSummary;
 import dev.lightspeed.harness.output.Outcome;
 import dev.lightspeed.harness.output.ResultJson;
 import dev.lightspeed.harness.report.ReportJson;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Function;
-import picocli.CommandLine.ITypeConverter;
 
 /** What an outcome may be written as. */
-enum OutcomeFormat {
+enum OutputFormat implements FileFormat {
   /** The figures alone, schema {@code report/2}: what is meant where no format is named. */
   REPORT(outcome -> ReportJson.write(outcome.report())),
   /** The figures and all verdicts, schema {@code result/1}. */
@@ -36,8 +37,13 @@ enum OutcomeFormat {
 
   private final Function<Outcome, String> writer;
 
-  OutcomeFormat(Function<Outcome, String> writer) {
+  OutputFormat(Function<Outcome, String> writer) {
     this.writer = writer;
+  }
+
+  @Override
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The text of the file. */
@@ -45,12 +51,14 @@ enum OutcomeFormat {
     return writer.apply(outcome);
   }
 
-  /** Reads {@code junit=target/lightspeed.xml}. */
-  static final class Converter implements ITypeConverter<Destination<OutcomeFormat>> {
+  /** A file, or standard output, in one of these formats. */
+  record Target(OutputFormat format, Path file) implements Destination<OutputFormat> {}
 
-    @Override
-    public Destination<OutcomeFormat> convert(String text) {
-      return Destination.of(text, values());
+  /** Reads {@code junit=target/lightspeed.xml}, and {@code report.json} as a report. */
+  static final class Converter extends DestinationConverter<OutputFormat, Target> {
+
+    Converter() {
+      super(values(), REPORT, Target::new);
     }
   }
 }

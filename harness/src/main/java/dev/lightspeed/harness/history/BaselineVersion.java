@@ -1,0 +1,29 @@
+package dev.lightspeed.harness.history;
+
+import java.util.Optional;
+
+/**
+ * The baseline as a commit left it.
+ *
+ * @param commit the commit; empty for what is in the working tree and not committed
+ * @param content what the file holds there
+ * @param renamedFrom the file's name before, in the repository, if the commit renamed it
+ */
+public record BaselineVersion(
+    Optional<Commit> commit, Content content, Optional<String> renamedFrom) {
+
+  /** Makes the name harmless to terminals. */
+  public BaselineVersion {
+    renamedFrom = renamedFrom.map(OneLine::of);
+  }
+
+  /** A version under the same name as before. */
+  public BaselineVersion(Optional<Commit> commit, Content content) {
+    this(commit, content, Optional.empty());
+  }
+
+  /** What to call it: the commit's short hash, or {@code not committed}. */
+  public String name() {
+    return commit.map(Commit::shortHash).orElse("not committed");
+  }
+}
