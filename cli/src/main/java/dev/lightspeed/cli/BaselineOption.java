@@ -34,9 +34,13 @@ final class BaselineOption {
   }
 
   /** The command that accepts what a run gave, with the options that say where. */
-  String accept(Selection selection) {
-    return "lightspeed update"
-        + selection.suiteOption()
-        + (file == null ? "" : " --baseline " + file);
+  String accept(Selection selection, Workplace workplace) {
+    return workplace
+        .update()
+        .orElseGet(
+            () ->
+                "lightspeed update"
+                    + selection.suiteOption()
+                    + (file == null ? "" : " --baseline " + file));
   }
 }

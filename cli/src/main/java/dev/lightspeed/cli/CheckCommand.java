@@ -84,7 +84,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private String accept(Path file) {
-    return "'" + baselineOption.accept(source.selection()) + "', and commit " + file;
+    String command = baselineOption.accept(source.selection(), output.environment().workplace());
+    return "'" + command + "', and commit " + file;
   }
 
   private static List<String> remarks(String name, Baseline baseline) {
