@@ -8,8 +8,10 @@ import java.util.List;
  * @param exitCode its exit code
  * @param failures the verdicts that failed
  * @param lastMessage its last message on standard error, in lines; empty if there was none
+ * @param lastLines what else stood there last, such as the words of a JVM that could not start
  */
-record Ending(int exitCode, List<String> failures, List<String> lastMessage) {
+record Ending(
+    int exitCode, List<String> failures, List<String> lastMessage, List<String> lastLines) {
 
   private static final int GATE_FAILED = 1;
   private static final int INTERNAL_ERROR = 3;
@@ -17,6 +19,7 @@ record Ending(int exitCode, List<String> failures, List<String> lastMessage) {
   Ending {
     failures = List.copyOf(failures);
     lastMessage = List.copyOf(lastMessage);
+    lastLines = List.copyOf(lastLines);
   }
 
   boolean passed() {
@@ -40,7 +43,9 @@ record Ending(int exitCode, List<String> failures, List<String> lastMessage) {
       return failures.get(0) + (more == 0 ? "" : " (and " + more + " more)");
     }
     if (lastMessage.isEmpty()) {
-      return "the command ended with exit code " + exitCode + " and did not say why";
+      return "the command ended with exit code "
+          + exitCode
+          + (lastLines.isEmpty() ? " and did not say why" : ":\n" + String.join("\n", lastLines));
     }
     // A stack trace follows, which the log has.
     return exitCode == INTERNAL_ERROR ? lastMessage.get(0) : String.join("\n", lastMessage);

@@ -1,6 +1,8 @@
 package dev.lightspeed.maven;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 
@@ -14,12 +16,16 @@ final class Relay {
   private static final String WAY_OUT = "if that is meant to be: ";
   private static final String MESSAGE = "lightspeed: ";
 
+  private static final int LINES_KEPT = 3;
+
   private final Log log;
   private final boolean failsBuild;
   private final List<String> failures = new ArrayList<>();
 
   /** The last message and what followed it: if the command fails, this is why. */
   private final List<String> last = new ArrayList<>();
+
+  private final Deque<String> lastLines = new ArrayDeque<>();
 
   /**
    * @param failsBuild whether a gate that fails is an error, and not a warning
@@ -44,6 +50,10 @@ final class Relay {
     } else if (!isVerdict(line)) {
       if (last.isEmpty()) {
         log.warn(line);
+        lastLines.add(line);
+        if (lastLines.size() > LINES_KEPT) {
+          lastLines.remove();
+        }
       } else {
         last.add(line);
       }
@@ -56,7 +66,7 @@ final class Relay {
    * @param exitCode the command's
    */
   synchronized Ending ending(int exitCode) {
-    Ending ending = new Ending(exitCode, failures, last);
+    Ending ending = new Ending(exitCode, failures, last, List.copyOf(lastLines));
     if (!ending.isToldByMessage()) {
       flush();
     }

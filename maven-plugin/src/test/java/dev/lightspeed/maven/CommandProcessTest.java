@@ -35,7 +35,7 @@ class CommandProcessTest {
             "INFO ",
             "INFO it's",
             "WARN last");
-    assertThat(ending).isEqualTo(new Ending(8, List.of(), List.of()));
+    assertThat(ending).isEqualTo(new Ending(8, List.of(), List.of(), List.of("last")));
     assertThat(Files.readString(folder.resolve("made/echo.args")))
         .endsWith(
             "\"a word\"\n\"C:\\\\new\\\\table\"\n\"\\\"quoted\\\"\"\n\"#\"\n\"@file\"\n\"\"\n\"it's\"\n\"last\"\n");

@@ -81,13 +81,27 @@ class RelayTest {
 
   @Test
   void aJvmThatCannotStartIsNoVerdict() {
+    relay.err("some agent says hello");
     relay.err("Unrecognized VM option 'Xmx4'");
+    relay.err("Error: Could not create the Java Virtual Machine.");
+    relay.err("Error: A fatal exception has occurred. Program will exit.");
     Ending ending = relay.ending(1);
 
     assertThat(ending.passed()).isFalse();
     assertThat(ending.gateFailed()).isFalse();
     assertThat(ending.inWords())
-        .isEqualTo("the command ended with exit code 1 and did not say why");
-    assertThat(log.lines()).containsExactly("WARN Unrecognized VM option 'Xmx4'");
+        .isEqualTo(
+            """
+            the command ended with exit code 1:
+            Unrecognized VM option 'Xmx4'
+            Error: Could not create the Java Virtual Machine.
+            Error: A fatal exception has occurred. Program will exit.""");
+    assertThat(log.lines()).hasSize(4).contains("WARN Unrecognized VM option 'Xmx4'");
+  }
+
+  @Test
+  void aCommandThatWasKilledSaysNothing() {
+    assertThat(relay.ending(137).inWords())
+        .isEqualTo("the command ended with exit code 137 and did not say why");
   }
 }
