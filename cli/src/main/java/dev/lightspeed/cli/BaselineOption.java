@@ -35,11 +35,14 @@ final class BaselineOption {
     return beside.resolveSibling(name + SUFFIX);
   }
 
-  /** The command that accepts what {@code source} gives, with the options that it was given. */
-  String accept(ReportSource source) {
+  /**
+   * The command that accepts what {@code source} gives, with the options that it was given; where a
+   * build tool runs this command, its own.
+   */
+  String accept(ReportSource source, Workplace workplace) {
     List<String> words = new ArrayList<>(List.of("lightspeed update"));
     words.addAll(source.words());
-    return String.join(" ", words) + option();
+    return workplace.update().orElseGet(() -> String.join(" ", words) + option());
   }
 
   /** The option that names the baseline, as another command would need it; empty if not given. */

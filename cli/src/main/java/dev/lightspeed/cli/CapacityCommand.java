@@ -105,8 +105,9 @@ final class CapacityCommand implements Callable<Integer> {
     }
     output.warnOfUncounted(List.copyOf(uncounted));
     tell(plan, found);
-    boolean enough = found.stream().allMatch(each -> each.sessions() >= atLeast);
-    return (enough ? ExitCode.PASSED : ExitCode.GATE_FAILED).code();
+    List<Capacity> tooSmall = found.stream().filter(each -> each.sessions() < atLeast).toList();
+    tooSmall.forEach(each -> output.message("FAIL  " + CapacityTable.shortfall(each, atLeast)));
+    return (tooSmall.isEmpty() ? ExitCode.PASSED : ExitCode.GATE_FAILED).code();
   }
 
   /** Each workload with the machine for itself. */

@@ -1,5 +1,6 @@
 package dev.lightspeed.cli;
 
+import dev.lightspeed.harness.attribution.Share;
 import dev.lightspeed.harness.capacity.Capacity;
 import dev.lightspeed.harness.capacity.CapacityPoint;
 import dev.lightspeed.harness.capacity.CapacityPoint.Broken;
@@ -37,6 +38,20 @@ final class CapacityTable {
       text.append(checked(capacity)).append('\n');
     }
     return text.toString();
+  }
+
+  /**
+   * How far a capacity is from what was asked for: {@code counter: 162 sessions < 200 sessions}.
+   */
+  static String shortfall(Capacity capacity, int asked) {
+    return capacity.name(", ")
+        + ": "
+        + Figures.counted(capacity.sessions(), "session")
+        + " < "
+        + Figures.counted(asked, "session")
+        + " ("
+        + Share.growth(asked, capacity.sessions())
+        + ")";
   }
 
   private static String headline(Capacity capacity) {

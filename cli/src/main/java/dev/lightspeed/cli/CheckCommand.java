@@ -88,7 +88,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private String accept(Path file) {
-    String accept = "'" + baselineOption.accept(source) + "', and commit " + file;
+    String command = baselineOption.accept(source, output.environment().workplace());
+    String accept = "'" + command + "', and commit " + file;
     return revision == null
         ? accept
         : accept + "; then check without --against, which goes by the baseline at " + revision;

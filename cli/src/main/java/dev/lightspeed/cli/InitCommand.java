@@ -55,11 +55,9 @@ final class InitCommand implements Callable<Integer> {
     output.line(SuiteFile.NAME + ": written, the suite");
     output.line(layout.sourceFile(WORKLOAD) + ": written, a workload to start from");
     output.line("");
-    layout.dependency().ifPresent(each -> output.line("add to the build: " + each));
+    layout.build().forEach(output::line);
     output.line("then:");
-    output.line("  " + layout.compile());
-    output.line("  lightspeed update   # writes lightspeed.baseline.json, to be committed");
-    output.line("  lightspeed check    # the gate");
+    layout.then().forEach(command -> output.line("  " + command));
     return ExitCode.PASSED.code();
   }
 

@@ -56,8 +56,9 @@ final class UpdateCommand implements Callable<Integer> {
   public Integer call() {
     if (output.environment().workplace().ci()) {
       throw new InputException(
-          "a baseline is not written in CI (the variable CI is set): run 'lightspeed update' where"
-              + " you work, look at the difference and commit it");
+          "a baseline is not written in CI (the variable CI is set): run '"
+              + output.environment().workplace().update().orElse("lightspeed update")
+              + "' where you work, look at the difference and commit it");
     }
     source.selection().requireOwnSizes();
     ReportSource.Prepared prepared = source.prepare(false, output);

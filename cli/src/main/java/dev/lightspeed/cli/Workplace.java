@@ -10,8 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder the working folder
  * @param ci whether that is a continuous integration server, which must accept nothing by itself
+ * @param update how {@code lightspeed update} is called here, if not so: where a build tool runs
+ *     this command, by its goal
  */
-record Workplace(Path folder, boolean ci) {
+record Workplace(Path folder, boolean ci, Optional<String> update) {
+
+  /** Set by a build tool that runs this command. */
+  private static final String UPDATE = "lightspeed.update";
+
+  /** A place where the command is called by its name. */
+  Workplace(Path folder, boolean ci) {
+    this(folder, ci, Optional.empty());
+  }
 
   /** The working folder of this process, outside CI. */
   static final Workplace HERE = new Workplace(Path.of("").toAbsolutePath(), false);
@@ -23,7 +33,10 @@ record Workplace(Path folder, boolean ci) {
    *     that this is none
    */
   static Workplace of(@Nullable String ci) {
-    return new Workplace(HERE.folder, ci != null && !ci.isEmpty() && !ci.equals("false"));
+    return new Workplace(
+        HERE.folder,
+        ci != null && !ci.isEmpty() && !ci.equals("false"),
+        Optional.ofNullable(System.getProperty(UPDATE)));
   }
 
   /**

@@ -56,6 +56,14 @@ class CapacityTableTest {
   }
 
   @Test
+  void saysHowFarItIsFromWhatWasAskedFor() {
+    Capacity capacity = find(1_000, tenant("ticker", 1, 41), tenant("other", 1, 41));
+
+    assertThat(CapacityTable.shortfall(capacity, 50))
+        .isEqualTo("ticker=1, other=1: 40 sessions < 50 sessions (-20.0 %)");
+  }
+
+  @Test
   void saysWhenNotEvenOneFits() {
     assertThat(render(find(1_000, tenant("ticker", 1, 1))))
         .contains(

@@ -8,6 +8,7 @@ import dev.lightspeed.meter.Meter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,15 @@ class CheckTest {
                 .formatted(baseline))
         .doesNotContain("nothing is gated");
     assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void aBuildToolThatRunsThisIsTheWayOut() {
+    replays.traced("checkout", new Cost(1000, 101, 2, 640, 1500));
+    Workplace maven = new Workplace(folder, false, Optional.of("mvn lightspeed:update"));
+
+    assertThat(replays.runAt(maven, "check").out())
+        .contains("if that is meant to be: 'mvn lightspeed:update', and commit " + baseline + "\n");
   }
 
   @Test

@@ -153,8 +153,11 @@ class GateIT {
         .hasSize(12)
         .allSatisfy(line -> assertThat(line).startsWith("example=1 counter=3,"));
     assertThat(lightspeed.file("capacity.json")).contains("\"schema\": \"capacity/1\"");
-    assertThat(lightspeed.run("capacity", "--workload=counter", "--at-least=100000").exitCode())
-        .isEqualTo(1);
+    CommandRun tooSmall = lightspeed.run("capacity", "--workload=counter", "--at-least=100000");
+    assertThat(tooSmall.exitCode()).isEqualTo(1);
+    assertThat(tooSmall.out()).isEqualTo(alone.out());
+    assertThat(tooSmall.err())
+        .matches("FAIL  counter: [0-9,]+ sessions < 100,000 sessions \\(-[0-9.]+ %\\)\n");
     assertThat(lightspeed.run("capacity", "--workload=example", "--max=5").out())
         .contains("example: at least 5 sessions fit, no more were looked for\n");
   }

@@ -32,11 +32,29 @@ class InitTest {
                 lightspeed.yaml: written, the suite
                 src/test/java/com/acme/shop/ExampleWorkload.java: written, a workload to start from
 
-                add to the build: dev.lightspeed:lightspeed-harness:%s with scope test
+                add to the dependencies in pom.xml:
+                  <dependency>
+                    <groupId>dev.lightspeed</groupId>
+                    <artifactId>lightspeed-harness</artifactId>
+                    <version>%1$s</version>
+                    <scope>test</scope>
+                  </dependency>
+                and to its plugins:
+                  <plugin>
+                    <groupId>dev.lightspeed</groupId>
+                    <artifactId>lightspeed-maven-plugin</artifactId>
+                    <version>%1$s</version>
+                    <executions>
+                      <execution>
+                        <goals>
+                          <goal>check</goal>
+                        </goals>
+                      </execution>
+                    </executions>
+                  </plugin>
                 then:
-                  mvn -q test-compile
-                  lightspeed update   # writes lightspeed.baseline.json, to be committed
-                  lightspeed check    # the gate
+                  mvn lightspeed:update   # writes lightspeed.baseline.json, to be committed
+                  mvn verify              # the gate
                 """
                     .formatted(Version.current()),
                 ""));
@@ -70,7 +88,8 @@ class InitTest {
         .contains(
             "src/test/java/com/acme/ExampleWorkload.java: written",
             "add to the build: testImplementation 'dev.lightspeed:lightspeed-harness:",
-            "  ./gradlew -q testClasses\n");
+            "  ./gradlew -q testClasses\n",
+            "  lightspeed check    # the gate\n");
     assertThat(read("lightspeed.yaml")).contains("  - build/classes/java/test\n\n");
   }
 

@@ -52,6 +52,17 @@ class LightspeedJarIT {
   }
 
   @Test
+  void aRunThatABuildToolHasStartedEndsWithIt() throws Exception {
+    Process process =
+        new Lightspeed(folder)
+            .jvm("-Dlightspeed.lifeline=true")
+            .start("run", OWN, CHECKOUT, "--sessions=1024", "--events=100000");
+    process.getOutputStream().close();
+
+    assertThat(lightspeed.end(process)).isEqualTo(new CommandRun(130, "", ""));
+  }
+
+  @Test
   void anInterruptedRunExitsWith130AndLeavesNoFile() throws Exception {
     Process process =
         new Lightspeed(folder)

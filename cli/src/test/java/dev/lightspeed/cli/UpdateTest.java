@@ -10,6 +10,7 @@ import dev.lightspeed.meter.Meter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,6 +167,13 @@ class UpdateTest {
             refused(
                 "a baseline is not written in CI (the variable CI is set): run 'lightspeed update'"
                     + " where you work, look at the difference and commit it"));
+    assertThat(
+            replays.runAt(
+                new Workplace(folder, true, Optional.of("mvn lightspeed:update")), "update"))
+        .isEqualTo(
+            refused(
+                "a baseline is not written in CI (the variable CI is set): run 'mvn"
+                    + " lightspeed:update' where you work, look at the difference and commit it"));
     assertThat(baseline).doesNotExist();
   }
 

@@ -52,6 +52,11 @@ public record Baseline(
     kinds = Collections.unmodifiableNavigableMap(copy);
   }
 
+  /** A baseline that tells no kinds of events. */
+  public Baseline(Report report, String runtime) {
+    this(report, new TreeMap<>(), runtime);
+  }
+
   /** The kinds, sorted, which have to add up to the figures of {@code scenario}. */
   static List<KindFigures> requireSum(ScenarioReport scenario, List<KindFigures> kinds) {
     requireEqual(Figure.TOTAL_EVENTS, scenario, kinds, KindFigures::events);
