@@ -43,13 +43,7 @@ record ProjectLayout(
           <groupId>dev.lightspeed</groupId>
           <artifactId>lightspeed-maven-plugin</artifactId>
           <version>%1$s</version>
-          <executions>
-            <execution>
-              <goals>
-                <goal>check</goal>
-              </goals>
-            </execution>
-          </executions>
+          <executions><execution><goals><goal>check</goal></goals></execution></executions>
         </plugin>""";
 
   ProjectLayout {

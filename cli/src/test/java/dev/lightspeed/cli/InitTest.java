@@ -44,13 +44,7 @@ class InitTest {
                     <groupId>dev.lightspeed</groupId>
                     <artifactId>lightspeed-maven-plugin</artifactId>
                     <version>%1$s</version>
-                    <executions>
-                      <execution>
-                        <goals>
-                          <goal>check</goal>
-                        </goals>
-                      </execution>
-                    </executions>
+                    <executions><execution><goals><goal>check</goal></goals></execution></executions>
                   </plugin>
                 then:
                   mvn lightspeed:update   # writes lightspeed.baseline.json, to be committed

@@ -22,11 +22,16 @@ class InitIT {
         maven.shell(project, "\"$JAVA_HOME/bin/java\" -jar '" + Maven.command() + "' init");
     assertThat(init.exitCode()).as(init.log()).isZero();
     Path pom = project.resolve("pom.xml");
+    String dependency = block(init.log(), "dependency");
+    String plugin = block(init.log(), "plugin");
+    assertThat(dependency.lines().count() + plugin.lines().count())
+        .as("lines of configuration")
+        .isLessThan(16);
     Files.writeString(
         pom,
         Files.readString(pom)
-            .replace("<!-- dependencies -->", block(init.log(), "dependency"))
-            .replace("<!-- plugins -->", block(init.log(), "plugin")));
+            .replace("<!-- dependencies -->", dependency)
+            .replace("<!-- plugins -->", plugin));
 
     Maven.Run build = maven.run(project, "lightspeed:update", "verify");
     assertThat(build.log())

@@ -105,11 +105,7 @@ public record BaselineHistory(
     }
     Comparison comparison =
         BaselineGate.compare(
-            version.name(),
-            now.get().report(),
-            now.get().kinds(),
-            last.get(),
-            Tolerances.none());
+            version.name(), now.get().report(), now.get().kinds(), last.get(), Tolerances.none());
     comparison.notCountedAnyMore().forEach(each -> notes.add("not counted any more: " + each));
     return new Change(version, Optional.of(comparison), notes);
   }

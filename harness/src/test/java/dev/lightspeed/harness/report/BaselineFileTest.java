@@ -77,7 +77,8 @@ class BaselineFileTest {
   @Test
   void aFigureIsALine() {
     for (Figure figure : Figure.values()) {
-      assertThat(TEXT.lines().filter(line -> line.matches(" {6}\"" + figure.key() + "\": [0-9]+,?")))
+      assertThat(
+              TEXT.lines().filter(line -> line.matches(" {6}\"" + figure.key() + "\": [0-9]+,?")))
           .as(figure.key())
           .hasSize(2);
     }
