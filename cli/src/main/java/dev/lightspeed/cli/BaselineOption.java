@@ -1,5 +1,6 @@
 package dev.lightspeed.cli;
 
+import dev.lightspeed.harness.report.BaselineFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -7,9 +8,6 @@ import picocli.CommandLine.Option;
 
 /** Where the baseline is; shared by {@code check} and {@code update}. */
 final class BaselineOption {
-
-  /** How the names of baselines end, by which other commands know not to write them. */
-  static final String SUFFIX = ".baseline.json";
 
   @Option(
       names = "--baseline",
@@ -28,9 +26,8 @@ final class BaselineOption {
     if (file != null) {
       return file;
     }
-    Path beside = suite.orElseGet(() -> workplace.shown(workplace.folder().resolve("lightspeed")));
-    String name = String.valueOf(beside.getFileName()).replaceFirst("\\.ya?ml$", "");
-    return beside.resolveSibling(name + SUFFIX);
+    return BaselineFile.beside(
+        suite.orElseGet(() -> workplace.shown(workplace.folder().resolve("lightspeed"))));
   }
 
   /** The command that accepts what a run gave, with the options that say where. */

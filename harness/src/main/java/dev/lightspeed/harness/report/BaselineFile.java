@@ -23,12 +23,21 @@ import java.util.regex.Pattern;
  */
 public final class BaselineFile {
 
+  /** How the names of baselines end. */
+  public static final String SUFFIX = ".baseline.json";
+
   private static final String SCHEMA = "baseline/1";
 
   /** What git leaves in a file that it could not merge; the middle line has no name behind it. */
   private static final Pattern CONFLICT = Pattern.compile("(?m)^(<{7}|={7}|>{7})(?: .*)?$");
 
   private BaselineFile() {}
+
+  /** The baseline of the suite in {@code file}: beside it and named after it, there or not. */
+  public static Path beside(Path file) {
+    String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+    return file.resolveSibling(name + SUFFIX);
+  }
 
   /** The text of a baseline file. */
   public static String write(Baseline baseline) {
