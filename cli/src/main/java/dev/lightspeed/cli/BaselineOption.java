@@ -1,5 +1,6 @@
 package dev.lightspeed.cli;
 
+import dev.lightspeed.harness.report.BaselineFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,6 @@ import picocli.CommandLine.Option;
 
 /** Where the baseline is; shared by every command that has one. */
 final class BaselineOption {
-
-  /** How the names of baselines end, by which other commands know not to write them. */
-  static final String SUFFIX = ".baseline.json";
 
   @Option(
       names = "--baseline",
@@ -30,9 +28,8 @@ final class BaselineOption {
     if (file != null) {
       return file;
     }
-    Path beside = suite.orElseGet(() -> workplace.shown(workplace.folder().resolve("lightspeed")));
-    String name = String.valueOf(beside.getFileName()).replaceFirst("\\.ya?ml$", "");
-    return beside.resolveSibling(name + SUFFIX);
+    return BaselineFile.beside(
+        suite.orElseGet(() -> workplace.shown(workplace.folder().resolve("lightspeed"))));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.lightspeed.cli;
 
 import dev.lightspeed.harness.file.AtomicFile;
 import dev.lightspeed.harness.file.InputException;
+import dev.lightspeed.harness.report.BaselineFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ final class OutFile {
    *     to
    */
   static void requireWritable(String option, Path file) {
-    if (file.toString().endsWith(BaselineOption.SUFFIX)) {
+    if (file.toString().endsWith(BaselineFile.SUFFIX)) {
       throw isBaseline(option, file);
     }
     requireBaselineWritable(option, file);

@@ -10,14 +10,16 @@ final class CountedClasses {
 
   private static final String SUBJECTS_IN_HARNESS = "dev/lightspeed/harness/workload/";
 
-  /** The harness, and an agent that may be there beside it: JaCoCo's. */
+  /** The harness, and agents that may be there beside it: JaCoCo's, and those of IntelliJ IDEA. */
   private static final String[] NO_SUBJECTS = {
     "dev/lightspeed/meter/",
     "dev/lightspeed/harness/",
     "dev/lightspeed/cli/",
     "dev/lightspeed/junit/",
     "dev/lightspeed/maven/",
-    "org/jacoco/agent/rt/"
+    "org/jacoco/agent/rt/",
+    "com/intellij/rt/",
+    "org/jetbrains/capture/"
   };
 
   /** Names that the JDK uses outside its own loaders too: proxies, reflective accessors. */

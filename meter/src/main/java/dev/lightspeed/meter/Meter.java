@@ -28,6 +28,25 @@ public final class Meter {
   }
 
   /**
+   * What to name behind {@code -javaagent:}: the jar of this class, or the name under which it is
+   * published when it is run from a folder.
+   */
+  public static String agentJar() {
+    CodeSource source = Meter.class.getProtectionDomain().getCodeSource();
+    if (source != null && source.getLocation() != null) {
+      try {
+        Path path = Path.of(source.getLocation().toURI());
+        if (Files.isRegularFile(path)) {
+          return path.toString();
+        }
+      } catch (URISyntaxException | IllegalArgumentException e) {
+        // Not a file of the default file system: the published name has to do.
+      }
+    }
+    return "lightspeed-meter.jar";
+  }
+
+  /**
    * The meter.
    *
    * @throws MeterMissingException if it is not running; the message names the flag to add
@@ -159,6 +178,14 @@ public final class Meter {
     return List.copyOf(places);
   }
 
+  /**
+   * Forgets what {@link #handedOff} has told until now, so that of two runs in this JVM the second
+   * does not tell what the first has done. To be called while nothing is metered.
+   */
+  public void forgetHandOffs() {
+    MeterState.forgetHandOffs();
+  }
+
   private static MeteredThread current(String call) {
     if (Thread.currentThread() instanceof MeteredThread thread) {
       return thread;
@@ -168,23 +195,5 @@ public final class Meter {
             + " was called on the thread '"
             + Thread.currentThread().getName()
             + "', which is not a metering thread: run the work on one made by Meter.newThread");
-  }
-
-  /**
-   * The jar of this class, or the name under which it is published when it is run from a folder.
-   */
-  private static String agentJar() {
-    CodeSource source = Meter.class.getProtectionDomain().getCodeSource();
-    if (source != null && source.getLocation() != null) {
-      try {
-        Path path = Path.of(source.getLocation().toURI());
-        if (Files.isRegularFile(path)) {
-          return path.toString();
-        }
-      } catch (URISyntaxException | IllegalArgumentException e) {
-        // Not a file of the default file system: the published name has to do.
-      }
-    }
-    return "lightspeed-meter.jar";
   }
 }

@@ -40,6 +40,16 @@ class HandOffsTest {
     assertThat(noted("parallel", false)).isEmpty();
   }
 
+  @Test
+  void what_was_noted_is_forgotten_and_noted_again() throws Exception {
+    assertThat(noted("starts", true)).hasSize(1);
+
+    MeterState.forgetHandOffs();
+
+    assertThat(MeterState.handedOff()).isNotEmpty().doesNotContain(true);
+    assertThat(noted("starts", true)).hasSize(1);
+  }
+
   /** What is noted is noted for the whole JVM, by number: this one starts behind all others. */
   private static List<String> noted(String method, boolean metered) throws Exception {
     Rules rules = PlainRules.portable();

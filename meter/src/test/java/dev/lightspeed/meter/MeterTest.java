@@ -45,6 +45,8 @@ class MeterTest {
         "dev/lightspeed/junit/Gate",
         "dev/lightspeed/maven/GateMojo",
         "org/jacoco/agent/rt/RT",
+        "com/intellij/rt/debugger/agent/CaptureAgent",
+        "org/jetbrains/capture/org/objectweb/asm/ClassReader",
         "jdk/proxy2/$Proxy7",
         "jdk/internal/reflect/GeneratedMethodAccessor1",
         "javax/inject/Inject"

@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  */
 public final class BaselineFile {
 
+  /** How the names of baselines end. */
+  public static final String SUFFIX = ".baseline.json";
+
   private static final String FIRST_SCHEMA = "baseline/1";
   private static final String SCHEMA = "baseline/2";
   private static final String KINDS = "kinds";
@@ -43,6 +46,12 @@ public final class BaselineFile {
   private static final Pattern CONFLICT = Pattern.compile("(?m)^(<{7}|={7}|>{7})(?: .*)?$");
 
   private BaselineFile() {}
+
+  /** The baseline of the suite in {@code file}: beside it and named after it, there or not. */
+  public static Path beside(Path file) {
+    String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+    return file.resolveSibling(name + SUFFIX);
+  }
 
   /** The text of a baseline file. */
   public static String write(Baseline baseline) {

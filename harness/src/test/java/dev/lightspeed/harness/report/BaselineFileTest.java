@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lightspeed.harness.Golden;
 import dev.lightspeed.harness.Reports;
 import dev.lightspeed.harness.file.InputException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -161,6 +162,16 @@ class BaselineFileTest {
   void aDamagedBaselineIsToldFromAnotherFile() {
     assertThat(BaselineFile.wasBaseline(TEXT.replace("{", ""))).isTrue();
     assertThat(BaselineFile.wasBaseline(ReportJson.write(REPORT))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lightspeed.yaml, lightspeed.baseline.json",
+    "a/shop.yml, a/shop.baseline.json",
+    "a/shop.suite, a/shop.suite.baseline.json",
+  })
+  void isBesideItsSuite(Path suite, Path baseline) {
+    assertThat(BaselineFile.beside(suite)).isEqualTo(baseline);
   }
 
   @Test

@@ -63,6 +63,11 @@ public final class MeterState {
     handedOff = known;
   }
 
+  /** Forgets where work has been handed off until now. To be called while nothing is metered. */
+  public static synchronized void forgetHandOffs() {
+    handedOff = new boolean[handedOff.length];
+  }
+
   /** Where metering threads have handed work to others, by number. */
   public static synchronized boolean[] handedOff() {
     return handedOff.clone();

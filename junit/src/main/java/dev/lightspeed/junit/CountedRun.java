@@ -1,0 +1,59 @@
+package dev.lightspeed.junit;
+
+import dev.lightspeed.harness.PerformanceHarness;
+import dev.lightspeed.harness.suite.Suite;
+import dev.lightspeed.harness.trace.Trace;
+import dev.lightspeed.harness.trace.TraceOptions;
+import dev.lightspeed.harness.trace.TraceSet;
+import dev.lightspeed.harness.trace.Tracer;
+import dev.lightspeed.harness.workload.WorkloadFailure;
+import dev.lightspeed.meter.Meter;
+import dev.lightspeed.meter.MeterMode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Runs a suite in a JVM that runs other tests before, after and beside it, so that its report is
+ * the one that the command gives in a JVM of its own.
+ *
+ * <p>One after the other: what is counted, and what was handed to other threads, are said of the
+ * whole JVM. Nothing is lost by it, since each run uses every processor.
+ */
+final class CountedRun {
+
+  private static final Object TURN = new Object();
+
+  private CountedRun() {}
+
+  /**
+   * The run.
+   *
+   * @param file of the suite, if it has one
+   * @param suite makes the suite once the meter counts in {@code mode}
+   * @throws WorkloadFailure if a workload cannot be measured
+   */
+  static PerformanceRun of(MeterMode mode, Optional<Path> file, Supplier<Suite> suite) {
+    synchronized (TURN) {
+      Meter meter = Meter.require();
+      meter.configure(mode, false);
+      try {
+        meter.forgetHandOffs();
+        return run(file, suite.get());
+      } finally {
+        meter.configure(MeterMode.PORTABLE, false);
+      }
+    }
+  }
+
+  private static PerformanceRun run(Optional<Path> file, Suite suite) {
+    List<Trace> traces =
+        suite.scenarios().stream()
+            .map(scenario -> Tracer.trace(scenario, TraceOptions.defaults()))
+            .toList();
+    TraceSet counted = TraceSet.counted(traces);
+    return new PerformanceRun(
+        suite, file, counted, PerformanceHarness.report(suite.profile(), counted));
+  }
+}

@@ -1,0 +1,25 @@
+package dev.lightspeed.junit;
+
+import dev.lightspeed.harness.report.BaselineFile;
+import dev.lightspeed.harness.report.Report;
+import dev.lightspeed.harness.suite.Suite;
+import dev.lightspeed.harness.trace.TraceSet;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a test asked for, and what came out.
+ *
+ * @param suite what was run, with its budgets and tolerances; one without either if the test named
+ *     workloads
+ * @param file the suite's file; empty if the test named workloads
+ * @param traces what was counted, session by session and event by event
+ * @param report the figures
+ */
+public record PerformanceRun(Suite suite, Optional<Path> file, TraceSet traces, Report report) {
+
+  /** The baseline beside the suite's file, whether it is there or not. */
+  public Optional<Path> baseline() {
+    return file.map(BaselineFile::beside);
+  }
+}
