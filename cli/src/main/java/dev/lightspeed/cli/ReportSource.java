@@ -6,11 +6,9 @@ import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.output.ScenarioCourse;
 import dev.lightspeed.harness.report.KindFigures;
 import dev.lightspeed.harness.report.Report;
-import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceFile;
 import dev.lightspeed.harness.trace.TraceSet;
 import dev.lightspeed.harness.workload.Scenario;
-import dev.lightspeed.harness.workload.Workload;
 import dev.lightspeed.meter.Meter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,18 +92,8 @@ final class ReportSource {
      * so none of it.
      */
     Map<String, List<KindFigures>> kinds() {
-      Map<String, Workload> workloads = new LinkedHashMap<>();
-      prepared.plan().scenarios().stream()
-          .map(Scenario::workload)
-          .forEach(workload -> workloads.put(workload.label(), workload));
-      Map<String, List<KindFigures>> kinds = new LinkedHashMap<>();
-      for (Trace trace : traces.traces()) {
-        Workload workload = workloads.get(trace.workload());
-        if (workload != null) {
-          kinds.put(trace.workload(), KindFigures.of(trace, workload));
-        }
-      }
-      return kinds;
+      return KindFigures.of(
+          traces, prepared.plan().scenarios().stream().map(Scenario::workload).toList());
     }
 
     /** How the scenarios went, for charts. */

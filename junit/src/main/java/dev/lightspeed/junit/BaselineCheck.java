@@ -1,5 +1,8 @@
 package dev.lightspeed.junit;
 
+import dev.lightspeed.harness.report.KindFigures;
+import java.util.Map;
+import java.util.Collections;
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.gate.BaselineGate;
 import dev.lightspeed.harness.gate.Comparison;
@@ -40,9 +43,19 @@ record BaselineCheck(Path file, String command) {
    * @throws InputException if there is no baseline, or one that cannot be compared
    */
   List<String> of(Report report, Tolerances tolerances) {
+    return of(report, Collections.emptyMap(), tolerances);
+  }
+
+  /**
+   * The same, which also tells the kinds of events that figures changed with.
+   *
+   * @param kinds what each kind of event cost, by the workload's label
+   * @throws InputException if there is no baseline, or one that cannot be compared
+   */
+  List<String> of(Report report, Map<String, List<KindFigures>> kinds, Tolerances tolerances) {
     Baseline baseline = read();
     return lines(
-        baseline, BaselineGate.compare(file.toString(), report, baseline.report(), tolerances));
+        baseline, BaselineGate.compare(file.toString(), report, kinds, baseline, tolerances));
   }
 
   /**

@@ -1,5 +1,9 @@
 package dev.lightspeed.junit;
 
+import dev.lightspeed.harness.workload.Scenario;
+import dev.lightspeed.harness.report.KindFigures;
+import java.util.Map;
+import java.util.List;
 import dev.lightspeed.harness.report.BaselineFile;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.suite.Suite;
@@ -17,6 +21,12 @@ import java.util.Optional;
  * @param report the figures
  */
 public record PerformanceRun(Suite suite, Optional<Path> file, TraceSet traces, Report report) {
+
+  /** What each kind of event cost, by the workload's label. */
+  Map<String, List<KindFigures>> kinds() {
+    return KindFigures.of(
+        traces, suite.scenarios().stream().map(Scenario::workload).toList());
+  }
 
   /** The baseline beside the suite's file, whether it is there or not. */
   public Optional<Path> baseline() {

@@ -2,6 +2,7 @@ package dev.lightspeed.harness.report;
 
 import dev.lightspeed.harness.trace.SessionTrace;
 import dev.lightspeed.harness.trace.Trace;
+import dev.lightspeed.harness.trace.TraceSet;
 import dev.lightspeed.harness.workload.Event;
 import dev.lightspeed.harness.workload.Workload;
 import java.util.Iterator;
@@ -61,6 +62,22 @@ public record KindFigures(
       }
     }
     return sums.entrySet().stream().map(sum -> sum.getValue().figures(sum.getKey())).toList();
+  }
+
+  /**
+   * The kinds of each of {@code traces} by its workload's label, as far as the workload is among
+   * {@code workloads}.
+   *
+   * @throws ArithmeticException if a sum is beyond 2^63 - 1
+   */
+  public static Map<String, List<KindFigures>> of(TraceSet traces, List<Workload> workloads) {
+    Map<String, List<KindFigures>> kinds = new TreeMap<>();
+    for (Trace trace : traces.traces()) {
+      workloads.stream()
+          .filter(workload -> workload.label().equals(trace.workload()))
+          .forEach(workload -> kinds.put(workload.label(), of(trace, workload)));
+    }
+    return kinds;
   }
 
   /** Payload bytes an event, rounded up. */
