@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.shop.Till;
+import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Report;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +51,7 @@ class PerformanceSoftAssertionsTest {
         .workload("chekout")
         .avgPayloadBytes()
         .isAtMost(0)
-        .figure(dev.lightspeed.harness.report.Figure.AVG_CPU)
+        .figure(Figure.AVG_CPU)
         .isEqualTo(1)
         .matchesBaseline(Path.of("none.json"));
     softly.assertThat(Reports.withoutDetails()).workload("checkout").avgCpuUnits().isAtMost(0);

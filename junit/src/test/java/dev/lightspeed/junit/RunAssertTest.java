@@ -9,6 +9,7 @@ import com.example.shop.Till;
 import dev.lightspeed.harness.report.Baseline;
 import dev.lightspeed.harness.report.BaselineFile;
 import dev.lightspeed.harness.report.Report;
+import dev.lightspeed.meter.Meter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +102,19 @@ class RunAssertTest {
             + suite
             + "', and commit "
             + baseline);
+  }
+
+  @Test
+  void aSuiteInFullModeLeavesTheMeterAsItWas() throws IOException {
+    PerformanceRun before = new SuiteRequest(suite).run();
+    String portable = Files.readString(suite);
+    Files.writeString(suite, portable + "meter: full\n");
+
+    assertThat(new SuiteRequest(suite).run().report().meter()).startsWith("full/2@");
+    assertThat(Meter.version()).isEqualTo("portable/2");
+
+    Files.writeString(suite, portable);
+    assertThat(new SuiteRequest(suite).run().report()).isEqualTo(before.report());
   }
 
   @Test

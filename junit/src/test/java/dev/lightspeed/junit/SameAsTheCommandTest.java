@@ -8,10 +8,13 @@ import com.example.shop.ChattyTill;
 import com.example.shop.Kiosk;
 import com.example.shop.Till;
 import dev.lightspeed.harness.report.Report;
+import dev.lightspeed.harness.report.ReportSignature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -56,10 +59,8 @@ class SameAsTheCommandTest {
     }
 
     private static String alone() {
-      return dev.lightspeed.harness.report.ReportSignature.of(
-          new WorkloadsRequest(java.util.List.of(Till.class), 50, 40, java.util.Optional.empty())
-              .run()
-              .report());
+      return ReportSignature.of(
+          new WorkloadsRequest(List.of(Till.class), 50, 40, Optional.empty()).run().report());
     }
   }
 
