@@ -1,7 +1,5 @@
 package dev.lightspeed.meter;
 
-import org.objectweb.asm.Type;
-
 /**
  * How a call is recognised in a class file. Written {@code java.lang.Math.random}; with {@code *}
  * for a class, any will do; {@code new} is the constructor; with simple names of parameters behind
@@ -31,7 +29,7 @@ record CallSign(String text, String owner, String method, String parameters) {
   boolean matches(String calledOwner, String calledMethod, String descriptor) {
     return method.equals(calledMethod)
         && (owner.equals("*") || owner.equals(calledOwner))
-        && (parameters.isEmpty() || parameters.equals(parameters(descriptor)));
+        && (parameters.isEmpty() || parameters.equals(MethodNames.parameters(descriptor)));
   }
 
   /** Class and method without packages, such as {@code Math.random}. */
@@ -39,14 +37,5 @@ record CallSign(String text, String owner, String method, String parameters) {
     String name = text.indexOf('(') < 0 ? text : text.substring(0, text.indexOf('('));
     int dot = name.lastIndexOf('.', name.lastIndexOf('.') - 1);
     return name.substring(dot + 1).replace('$', '.');
-  }
-
-  private static String parameters(String descriptor) {
-    StringBuilder text = new StringBuilder("(");
-    for (Type type : Type.getArgumentTypes(descriptor)) {
-      String name = type.getClassName();
-      text.append(text.length() == 1 ? "" : ",").append(name.substring(name.lastIndexOf('.') + 1));
-    }
-    return text.append(')').toString();
   }
 }

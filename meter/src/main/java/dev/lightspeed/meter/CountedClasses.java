@@ -50,7 +50,7 @@ final class CountedClasses {
   }
 
   /** Whether {@code name} is a class of the JDK that full mode instruments. */
-  static boolean ofJdk(@Nullable ClassLoader loader, @Nullable Module module, String name) {
+  static boolean inFullMode(@Nullable ClassLoader loader, @Nullable Module module, String name) {
     boolean ofJdk =
         loader == null
             || loader == ClassLoader.getPlatformClassLoader()
@@ -67,7 +67,8 @@ final class CountedClasses {
     return name.startsWith("java.") || name.startsWith("jdk.");
   }
 
-  private static boolean startsWithAny(String name, String[] prefixes) {
+  /** Whether {@code name} begins with one of {@code prefixes}. */
+  static boolean startsWithAny(String name, String[] prefixes) {
     for (String prefix : prefixes) {
       if (name.startsWith(prefix)) {
         return true;

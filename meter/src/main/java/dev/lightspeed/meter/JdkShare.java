@@ -81,7 +81,9 @@ enum JdkShare {
 
   /** Whether methods of {@code name}, of the JDK, are counted or forgotten. */
   static boolean concerns(String name) {
-    return isLinkage(name) || !startsWithAny(name, MACHINERY) || startsWithAny(name, NO_MACHINERY);
+    return isLinkage(name)
+        || !CountedClasses.startsWithAny(name, MACHINERY)
+        || CountedClasses.startsWithAny(name, NO_MACHINERY);
   }
 
   /** What becomes of {@code method}, which has code, in the class {@code owner} of the JDK. */
@@ -97,7 +99,7 @@ enum JdkShare {
   }
 
   private static boolean isLinkage(String name) {
-    return startsWithAny(name, LINKAGE);
+    return CountedClasses.startsWithAny(name, LINKAGE);
   }
 
   private static boolean calls(MethodNode method) {
@@ -121,15 +123,6 @@ enum JdkShare {
               || call.name.startsWith("linkTo")
               || call.name.startsWith("newInstance")
               || call.name.equals("computeValue"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean startsWithAny(String name, String[] prefixes) {
-    for (String prefix : prefixes) {
-      if (name.startsWith(prefix)) {
         return true;
       }
     }

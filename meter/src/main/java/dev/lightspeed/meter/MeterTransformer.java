@@ -103,7 +103,7 @@ final class MeterTransformer implements ClassFileTransformer, BiFunction<Object,
   private static boolean isCounted(
       @Nullable ClassLoader loader, @Nullable Module module, String name, boolean jdkToo) {
     return CountedClasses.contains(loader, module, name)
-        || (jdkToo && CountedClasses.ofJdk(loader, module, name));
+        || (jdkToo && CountedClasses.inFullMode(loader, module, name));
   }
 
   /** Another agent may have been first. */

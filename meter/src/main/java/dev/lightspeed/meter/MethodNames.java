@@ -1,5 +1,7 @@
 package dev.lightspeed.meter;
 
+import org.objectweb.asm.Type;
+
 /** Methods as their author knows them. */
 final class MethodNames {
 
@@ -24,5 +26,15 @@ final class MethodNames {
       return method.equals("new") ? "<init>" : method.equals("static") ? "<clinit>" : method;
     }
     return name;
+  }
+
+  /** The parameters in {@code descriptor} by simple names: {@code (int,String,byte[])}. */
+  static String parameters(String descriptor) {
+    StringBuilder text = new StringBuilder("(");
+    for (Type type : Type.getArgumentTypes(descriptor)) {
+      String name = type.getClassName();
+      text.append(text.length() == 1 ? "" : ",").append(name.substring(name.lastIndexOf('.') + 1));
+    }
+    return text.append(')').toString();
   }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.Type;
 
 /**
  * The prices of calls into the JDK: the file {@code prices.txt} beside this class, whose head says
@@ -86,7 +85,7 @@ final class PriceTable {
     if (prices == null) {
       return null;
     }
-    Price exact = prices.get(name + parameters(descriptor));
+    Price exact = prices.get(name + MethodNames.parameters(descriptor));
     return exact != null ? exact : prices.get(name);
   }
 
@@ -245,16 +244,6 @@ final class PriceTable {
           case "result" -> Price.Measure.RESULT;
           default -> Integer.parseInt(of);
         });
-  }
-
-  /** The parameters as the table writes them: {@code (int,String,byte[])}. */
-  private static String parameters(String descriptor) {
-    StringBuilder text = new StringBuilder("(");
-    for (Type type : Type.getArgumentTypes(descriptor)) {
-      String name = type.getClassName();
-      text.append(text.length() == 1 ? "" : ",").append(name.substring(name.lastIndexOf('.') + 1));
-    }
-    return text.append(')').toString();
   }
 
   /** The lines of the table, as they are published. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -241,9 +242,16 @@ final class PricedCall {
   }
 
   private InsnList behind(Part part, Sink sink) {
+    return behind(part, sink, measure(part.cost().measures().get(0), result));
+  }
+
+  /** Counts what {@code size}, the last of these, makes of the result and what comes upon it. */
+  private InsnList behind(Part part, Sink sink, AbstractInsnNode... size) {
     InsnList list = new InsnList();
     list.add(new InsnNode(result.getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP));
-    list.add(measure(part.cost().measures().get(0), result));
+    for (AbstractInsnNode instruction : size) {
+      list.add(instruction);
+    }
     list.add(cost(part, sink));
     list.add(sink.take(part.isUnits()));
     return list;
@@ -260,14 +268,14 @@ final class PricedCall {
     before.add(sizes("unread", "(Ljava/util/regex/Matcher;)I"));
     before.add(new VarInsnNode(Opcodes.ISTORE, unread));
     editor.insertBefore(position, before);
-    InsnList behind = new InsnList();
-    behind.add(new InsnNode(Opcodes.DUP));
-    behind.add(new VarInsnNode(Opcodes.ALOAD, matcher));
-    behind.add(new VarInsnNode(Opcodes.ILOAD, unread));
-    behind.add(sizes("consumed", "(ZLjava/util/regex/Matcher;I)I"));
-    behind.add(cost(part, sink));
-    behind.add(sink.take(part.isUnits()));
-    editor.insertAfter(position, behind);
+    editor.insertAfter(
+        position,
+        behind(
+            part,
+            sink,
+            new VarInsnNode(Opcodes.ALOAD, matcher),
+            new VarInsnNode(Opcodes.ILOAD, unread),
+            sizes("consumed", "(ZLjava/util/regex/Matcher;I)I")));
   }
 
   /** A search for an index: from the start or, by a second size, from an index. */
@@ -280,24 +288,22 @@ final class PricedCall {
     int[] slots = copyOperands(lowest, before);
     before.add(measured(new Price.Measure("length", measures.get(0).of()), slots));
     before.add(new VarInsnNode(Opcodes.ISTORE, length));
-    before.add(measures.size() > 1 ? measured(measures.get(1), slots) : zero());
+    if (measures.size() > 1) {
+      before.add(measured(measures.get(1), slots));
+    } else {
+      before.add(MethodEditor.push(0));
+    }
     before.add(new VarInsnNode(Opcodes.ISTORE, from));
     before.add(operandsAbove(lowest, slots));
     editor.insertBefore(position, before);
-    InsnList behind = new InsnList();
-    behind.add(new InsnNode(Opcodes.DUP));
-    behind.add(new VarInsnNode(Opcodes.ILOAD, from));
-    behind.add(new VarInsnNode(Opcodes.ILOAD, length));
-    behind.add(sizes("sought", "(III)I"));
-    behind.add(cost(part, sink));
-    behind.add(sink.take(part.isUnits()));
-    editor.insertAfter(position, behind);
-  }
-
-  private static InsnList zero() {
-    InsnList list = new InsnList();
-    list.add(new InsnNode(Opcodes.ICONST_0));
-    return list;
+    editor.insertAfter(
+        position,
+        behind(
+            part,
+            sink,
+            new VarInsnNode(Opcodes.ILOAD, from),
+            new VarInsnNode(Opcodes.ILOAD, length),
+            sizes("sought", "(III)I")));
   }
 
   private int operand(Price.Measure measure) {

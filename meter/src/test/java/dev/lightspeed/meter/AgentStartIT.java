@@ -84,6 +84,20 @@ class AgentStartIT {
     assertThat(output.out()).contains("\n0 0 0 initialiser free, result ");
   }
 
+  @Test
+  void an_allocated_byte_weighs_what_the_file_says() throws Exception {
+    long once = unitsWithByteOf(1);
+    assertThat(once).isPositive();
+    assertThat(unitsWithByteOf(3)).isEqualTo(3 * once);
+  }
+
+  private long unitsWithByteOf(int weight) throws Exception {
+    Path file = folder.resolve("weights.properties");
+    Files.writeString(file, "allocated\\ byte=" + weight + "\n");
+    String counted = startWith("weights=" + file).out().lines().toList().get(1);
+    return Long.parseLong(counted.substring(0, counted.indexOf(' ')));
+  }
+
   static List<RequiredFields.Required> fields() {
     return RequiredFields.ALL;
   }

@@ -44,16 +44,21 @@ final class PlainRules {
     return with(PriceTable.FREE);
   }
 
+  /** Portable, without attribution; {@code kind} weighs {@code units}. */
+  static Rules weighing(String kind, int units) {
+    Map<String, Integer> weights = new TreeMap<>(WEIGHTS);
+    weights.put(kind, units);
+    return with(PriceTable.FREE, Weights.of(weights));
+  }
+
   /** Portable, without attribution, with calls into the JDK at {@code prices}. */
   static Rules with(PriceTable prices) {
+    return with(prices, Weights.of(WEIGHTS));
+  }
+
+  private static Rules with(PriceTable prices, Weights weights) {
     MeterState.setInstanceSizer(SIZES);
     return new Rules(
-        MeterMode.PORTABLE,
-        false,
-        Weights.of(WEIGHTS),
-        prices,
-        BootNames.PLAIN,
-        SIZES,
-        new Names());
+        MeterMode.PORTABLE, false, weights, prices, BootNames.PLAIN, SIZES, new Names());
   }
 }

@@ -124,6 +124,21 @@ class PriceTableTest {
   }
 
   @Test
+  void an_object_without_fields_has_the_bytes_of_the_layout() {
+    assertThat(PriceTable.INSTANCE.newBytes("java/lang/Object"))
+        .isEqualTo((int) Layout.align(Layout.HEADER));
+  }
+
+  @Test
+  void a_surcharge_does_not_depend_on_whether_the_map_is_called_by_its_interface() {
+    for (String name : List.of("merge", "compute", "computeIfAbsent", "computeIfPresent")) {
+      Price byClass = PriceTable.INSTANCE.surcharge("java/util/HashMap", name, "()V");
+      assertThat(byClass.units()).isPositive();
+      assertThat(PriceTable.INSTANCE.surcharge("java/util/Map", name, "()V")).isEqualTo(byClass);
+    }
+  }
+
+  @Test
   void the_free_table_charges_nothing() {
     assertThat(PriceTable.FREE.unlisted("a/B", "m")).isEqualTo(Price.NOTHING);
     assertThat(PriceTable.FREE.unlisted("a/BError", "<init>")).isEqualTo(Price.NOTHING);

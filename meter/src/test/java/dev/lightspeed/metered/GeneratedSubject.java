@@ -47,15 +47,15 @@ public final class GeneratedSubject {
 
   /** Takes no arguments. */
   public static void main(String[] args) throws Exception {
-    print("written", Work.class);
-    print("copied by ByteBuddy", copy("Wrapped", ClassLoadingStrategy.Default.WRAPPER));
+    SecondCall.print("written", Work.class);
+    SecondCall.print("copied by ByteBuddy", copy("Wrapped", ClassLoadingStrategy.Default.WRAPPER));
     ClassLoadingStrategy<ClassLoader> lookup =
         ClassLoadingStrategy.UsingLookup.of(MethodHandles.lookup());
-    print("defined by a lookup", copy("Looked", lookup));
-    print("wrapped by ByteBuddy", subclass(SuperMethodCall.INSTANCE));
-    print("delegating by ByteBuddy", subclass(MethodDelegation.to(Interceptor.class)));
-    print("copied by Javassist", copyByJavassist());
-    print("compiled by Javassist", compiledByJavassist());
+    SecondCall.print("defined by a lookup", copy("Looked", lookup));
+    SecondCall.print("wrapped by ByteBuddy", subclass(SuperMethodCall.INSTANCE));
+    SecondCall.print("delegating by ByteBuddy", subclass(MethodDelegation.to(Interceptor.class)));
+    SecondCall.print("copied by Javassist", copyByJavassist());
+    SecondCall.print("compiled by Javassist", compiledByJavassist());
     System.out.println("not counted: " + Meter.require().uninstrumented());
   }
 
@@ -104,28 +104,5 @@ public final class GeneratedSubject {
             made);
     made.addMethod(call);
     return made.toClass(GeneratedSubject.class);
-  }
-
-  private static void print(String how, Class<?> type) throws Exception {
-    Callable<?> work = (Callable<?>) type.getDeclaredConstructor().newInstance();
-    Meter meter = Meter.require();
-    Thread thread = meter.newThread(() -> System.out.println(how + " " + units(work)), how);
-    thread.start();
-    thread.join();
-  }
-
-  private static long units(Callable<?> work) {
-    Meter meter = Meter.require();
-    try {
-      Object first = work.call();
-      long before = meter.units();
-      Object second = work.call();
-      if (!first.equals(second)) {
-        throw new IllegalStateException(first + " is not " + second);
-      }
-      return meter.units() - before;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

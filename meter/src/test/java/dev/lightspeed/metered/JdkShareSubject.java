@@ -64,10 +64,10 @@ public final class JdkShareSubject {
     };
   }
 
-  /** By the name of the interface, of a key that is there. */
+  /** By the name of the class, whose put calls another; of a key that is there. */
   private static Case lookup(int size, boolean put) {
     Comparator<Key> order = (a, b) -> a.value - b.value;
-    Map<Key, String> map = new TreeMap<>(order);
+    TreeMap<Key, String> map = new TreeMap<>(order);
     for (int i = 0; i < size; i++) {
       map.put(new Key(i), "");
     }

@@ -50,9 +50,10 @@ public final class LoaderSubject {
 
   /** Takes no arguments. */
   public static void main(String[] args) throws Exception {
-    print("usual", Work.class);
-    print("closed", new ClosedLoader().loadClass(Work.class.getName()));
-    print("hidden", MethodHandles.lookup().defineHiddenClass(classFile(), true).lookupClass());
+    SecondCall.print("usual", Work.class);
+    SecondCall.print("closed", new ClosedLoader().loadClass(Work.class.getName()));
+    SecondCall.print(
+        "hidden", MethodHandles.lookup().defineHiddenClass(classFile(), true).lookupClass());
     System.out.println("not counted: " + Meter.require().uninstrumented());
   }
 
@@ -63,27 +64,5 @@ public final class LoaderSubject {
       }
       return in.readAllBytes();
     }
-  }
-
-  private static void print(String how, Class<?> type) throws Exception {
-    Callable<?> work = (Callable<?>) type.getDeclaredConstructor().newInstance();
-    Meter meter = Meter.require();
-    Thread thread = meter.newThread(() -> System.out.println(how + " " + units(work)), how);
-    thread.start();
-    thread.join();
-  }
-
-  private static long units(Callable<?> work) {
-    Meter meter = Meter.require();
-    long before;
-    try {
-      // The first call may ask the class's loader, which counts too.
-      work.call();
-      before = meter.units();
-      work.call();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-    return meter.units() - before;
   }
 }

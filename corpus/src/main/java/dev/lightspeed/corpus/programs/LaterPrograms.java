@@ -28,7 +28,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /**
  * Programs that were written when weights and prices were set, and that neither has been changed
  * for: a check that nobody has peeked at. Their passes are smaller and larger than those of the
- * others, from a lookup that takes a microsecond to a report that takes tens of milliseconds.
+ * others, from a sort of a few words, well below a microsecond, to one of 30,000 records.
  */
 final class LaterPrograms {
 
