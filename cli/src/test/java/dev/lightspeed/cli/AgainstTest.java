@@ -51,7 +51,7 @@ class AgainstTest {
         .contains(
             "if that is meant to be: 'lightspeed update', and commit "
                 + baseline
-                + "; then check without --against, which goes by the baseline at v1 alone\n");
+                + "; then check without --against, which goes by the baseline at v1\n");
   }
 
   @Test

@@ -64,8 +64,8 @@ class CapacityUsageTest {
             """
             schema: suite/2
             scenarios:
-              - {workload: stream_heavy_list, sessions: 1, events: 2147483647}
-              - {workload: counter, sessions: 1, events: 1}
+              - {workload: crud_table, sessions: 1, events: 2147483647}
+              - {workload: stream_heavy_list, sessions: 1, events: 1}
             """);
 
     assertRefused("?", "--suite", suite.toString(), "--mix", "stream_heavy_list=1,counter=1");

@@ -99,8 +99,8 @@ class CheckTest {
             """
             GAIN  checkout: total patch ops 2 < 4 (-50.0 %%)
             GAIN  checkout: avg patch ops 1 < 2 (-50.0 %%)
-            PASS  baseline %s: no figure is worse; to keep what is better: 'lightspeed update', \
-            and commit %s
+            PASS  baseline %s: no figure is worse;
+                  to keep what is better: 'lightspeed update', and commit %s
             """
                 .formatted(baseline, baseline));
   }
