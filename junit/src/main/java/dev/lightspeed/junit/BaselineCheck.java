@@ -1,20 +1,20 @@
 package dev.lightspeed.junit;
 
-import dev.lightspeed.harness.report.KindFigures;
-import java.util.Map;
-import java.util.Collections;
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.gate.BaselineGate;
 import dev.lightspeed.harness.gate.Comparison;
 import dev.lightspeed.harness.gate.Tolerances;
 import dev.lightspeed.harness.report.Baseline;
 import dev.lightspeed.harness.report.BaselineFile;
+import dev.lightspeed.harness.report.KindFigures;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ScenarioReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 

@@ -1,14 +1,14 @@
 package dev.lightspeed.junit;
 
-import dev.lightspeed.harness.workload.Scenario;
-import dev.lightspeed.harness.report.KindFigures;
-import java.util.Map;
-import java.util.List;
 import dev.lightspeed.harness.report.BaselineFile;
+import dev.lightspeed.harness.report.KindFigures;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.suite.Suite;
 import dev.lightspeed.harness.trace.TraceSet;
+import dev.lightspeed.harness.workload.Scenario;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,8 +24,7 @@ public record PerformanceRun(Suite suite, Optional<Path> file, TraceSet traces, 
 
   /** What each kind of event cost, by the workload's label. */
   Map<String, List<KindFigures>> kinds() {
-    return KindFigures.of(
-        traces, suite.scenarios().stream().map(Scenario::workload).toList());
+    return KindFigures.of(traces, suite.scenarios().stream().map(Scenario::workload).toList());
   }
 
   /** The baseline beside the suite's file, whether it is there or not. */
