@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lightspeed.harness.report.ReportJson;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The HTML report of a run in a fresh JVM, which has all that a replay does not. */
+@Tag("once")
 class HtmlReportIT {
 
   private static final String OWN = "--classpath=" + System.getProperty("lightspeed.testClasses");

@@ -44,7 +44,7 @@ public final class HistoryPage {
         html, "Better", history.figure().sense() == Sense.HIGHER ? "the higher" : "the lower");
     html.close().close().open("main");
     html.open("section", "aria-labelledby", "over").element("h2", "Over commits", "id", "over");
-    html.element("p", history.figure().definition(), "class", "sum");
+    html.element("p", history.figure().definition().replace("`", ""), "class", "sum");
     html.open("div", "class", "charts").fragment(HistoryChart.of(history)).close().close();
     changes();
     html.close().open("footer");
