@@ -68,7 +68,8 @@ class CapacityUsageTest {
               - {workload: stream_heavy_list, sessions: 1, events: 1}
             """);
 
-    assertRefused("--mix: stream_heavy_list would need 4,294,967,294 events per session to last as long as the"
+    assertRefused(
+        "--mix: stream_heavy_list would need 4,294,967,294 events per session to last as long as the"
             + " longest: give that one fewer events",
         "--suite",
         suite.toString(),

@@ -13,6 +13,10 @@ import org.apache.maven.plugin.logging.Log;
 final class Relay {
 
   private static final String FAIL = "FAIL  ";
+
+  /** In front of what a verdict goes on with, where it is wider than a terminal. */
+  private static final String CONTINUED = " ".repeat(FAIL.length());
+
   private static final String WAY_OUT = "if that is meant to be: ";
   private static final String MESSAGE = "lightspeed: ";
 
@@ -26,6 +30,7 @@ final class Relay {
   private final List<String> last = new ArrayList<>();
 
   private final Deque<String> lastLines = new ArrayDeque<>();
+  private boolean inFailure;
 
   /**
    * @param failsBuild whether a gate that fails is an error, and not a warning
@@ -80,8 +85,14 @@ final class Relay {
 
   /** Whether it is a verdict that failed, or what to do then; such a line has been logged. */
   private boolean isVerdict(String line) {
-    if (line.startsWith(FAIL)) {
+    boolean begins = line.startsWith(FAIL);
+    boolean goesOn = inFailure && line.startsWith(CONTINUED);
+    inFailure = begins || goesOn;
+    if (begins) {
       failures.add(line.substring(FAIL.length()));
+    } else if (goesOn) {
+      int current = failures.size() - 1;
+      failures.set(current, failures.get(current) + " " + line.strip());
     } else if (!line.startsWith(WAY_OUT)) {
       return false;
     }

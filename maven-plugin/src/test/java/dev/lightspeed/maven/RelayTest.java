@@ -31,6 +31,25 @@ class RelayTest {
   }
 
   @Test
+  void aVerdictThatGoesOnBelowIsOne() {
+    relay.out("FAIL  cart: total CPU 7184943 units > 6448233 units (+11.4 %);");
+    relay.out("      event add 5509678 → 6246388 units");
+    relay.out("SLIP  cart: avg CPU 1437 units > 1430 units (+0.5 %), at most 1440 units;");
+    relay.out("      event add 1473 → 1670 units");
+
+    assertThat(log.lines())
+        .containsExactly(
+            "ERROR FAIL  cart: total CPU 7184943 units > 6448233 units (+11.4 %);",
+            "ERROR       event add 5509678 → 6246388 units",
+            "INFO SLIP  cart: avg CPU 1437 units > 1430 units (+0.5 %), at most 1440 units;",
+            "INFO       event add 1473 → 1670 units");
+    assertThat(relay.ending(1).inWords())
+        .isEqualTo(
+            "cart: total CPU 7184943 units > 6448233 units (+11.4 %);"
+                + " event add 5509678 → 6246388 units");
+  }
+
+  @Test
   void whereTheBuildGoesOnItIsAWarning() {
     Relay lenient = new Relay(log, false);
     lenient.err("FAIL  cart: avg payload 35 B > 27 B (+29.6 %)");
