@@ -114,9 +114,9 @@ public final class BaselineGate {
       throw new InputException(
           name
               + ": replayed on profile "
-              + inWords(baseline.profile())
+              + baseline.profile().inWords()
               + ", this run on "
-              + inWords(profile)
+              + profile.inWords()
               + ", and the two cannot be compared: give the same profile, or "
               + AGAIN);
     }
@@ -124,16 +124,5 @@ public final class BaselineGate {
 
   private static List<String> without(List<String> all, List<String> others) {
     return all.stream().filter(each -> !others.contains(each)).toList();
-  }
-
-  private static String inWords(Profile profile) {
-    return profile.name()
-        + " ("
-        + profile.cpuUnits()
-        + " CPU units/ms, "
-        + profile.ioUnits()
-        + " B/ms, "
-        + profile.memoryUnits()
-        + " KiB)";
   }
 }

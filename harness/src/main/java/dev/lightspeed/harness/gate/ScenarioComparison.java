@@ -87,7 +87,7 @@ public record ScenarioComparison(
     if (now.isEmpty()) {
       return Presence.REMOVED;
     }
-    return size(before.get()).equals(size(now.get())) ? Presence.COMPARED : Presence.RESIZED;
+    return now.get().isAsLargeAs(before.get()) ? Presence.COMPARED : Presence.RESIZED;
   }
 
   /** Whether it was compared and no figure is worse than is tolerated. */
@@ -109,32 +109,23 @@ public record ScenarioComparison(
   public Optional<String> notCompared() {
     return switch (presence()) {
       case COMPARED -> Optional.empty();
-      case ADDED -> line("is not in the baseline (" + size(now.orElseThrow()) + "): add it");
+      case ADDED ->
+          line("is not in the baseline (" + now.orElseThrow().sizeInWords() + "): add it");
       case REMOVED ->
           line(
               "is in the baseline ("
-                  + size(before.orElseThrow())
+                  + before.orElseThrow().sizeInWords()
                   + ") and was not run: if the suite has it no more, remove it there");
       case RESIZED ->
           line(
               "ran "
-                  + size(now.orElseThrow())
+                  + now.orElseThrow().sizeInWords()
                   + ", its baseline is for "
-                  + size(before.orElseThrow()));
+                  + before.orElseThrow().sizeInWords());
     };
   }
 
   private Optional<String> line(String what) {
     return Optional.of(workload + ": " + what);
-  }
-
-  private static String size(ScenarioReport scenario) {
-    return counted(scenario.sessionCount(), "session")
-        + " × "
-        + counted(scenario.eventsPerSession(), "event");
-  }
-
-  private static String counted(int count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

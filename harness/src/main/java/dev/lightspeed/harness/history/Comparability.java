@@ -1,6 +1,5 @@
 package dev.lightspeed.harness.history;
 
-import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ScenarioReport;
 import java.util.ArrayList;
@@ -19,32 +18,19 @@ final class Comparability {
       obstacles.add("counted with " + now.meter() + ", before with " + before.meter());
     }
     if (!before.profile().equals(now.profile())) {
-      obstacles.add("on " + inWords(now.profile()) + ", before on " + inWords(before.profile()));
+      obstacles.add(
+          "on profile "
+              + now.profile().inWords()
+              + ", before on profile "
+              + before.profile().inWords());
     }
     return obstacles.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", obstacles));
   }
 
   /** Why figures of this scenario cannot be compared; empty if they can. */
   static Optional<String> obstacle(ScenarioReport before, ScenarioReport now) {
-    boolean same =
-        before.sessionCount() == now.sessionCount()
-            && before.eventsPerSession() == now.eventsPerSession();
-    return same ? Optional.empty() : Optional.of(size(now) + ", before " + size(before));
-  }
-
-  private static String size(ScenarioReport scenario) {
-    return scenario.sessionCount() + " sessions × " + scenario.eventsPerSession() + " events";
-  }
-
-  private static String inWords(Profile profile) {
-    return "profile "
-        + profile.name()
-        + " ("
-        + profile.cpuUnits()
-        + " CPU units/ms, "
-        + profile.ioUnits()
-        + " B/ms, "
-        + profile.memoryUnits()
-        + " KiB)";
+    return now.isAsLargeAs(before)
+        ? Optional.empty()
+        : Optional.of(now.sizeInWords() + ", before " + before.sizeInWords());
   }
 }

@@ -23,6 +23,11 @@ public record Profile(String name, long cpuUnits, long ioUnits, long memoryUnits
     requireAtLeastOne("profile.memoryUnits", memoryUnits);
   }
 
+  /** {@code pinned (6000 CPU units/ms, 200 B/ms, 1048576 KiB)}. */
+  public String inWords() {
+    return name + " (" + cpuUnits + " CPU units/ms, " + ioUnits + " B/ms, " + memoryUnits + " KiB)";
+  }
+
   private static void requireAtLeastOne(String component, long value) {
     if (value < 1) {
       throw new IllegalArgumentException(component + ": " + value + " is out of range, at least 1");

@@ -145,6 +145,20 @@ public record ScenarioReport(
         Details.of(trace, totals, replay));
   }
 
+  /** Whether both scenarios ran with the same numbers of sessions and events. */
+  public boolean isAsLargeAs(ScenarioReport other) {
+    return sessionCount == other.sessionCount && eventsPerSession == other.eventsPerSession;
+  }
+
+  /** {@code 50 sessions × 1 event}. */
+  public String sizeInWords() {
+    return counted(sessionCount, "session") + " × " + counted(eventsPerSession, "event");
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
   /** KiB that hold {@code bytes}. */
   static long memoryUnits(long bytes) {
     return Range.ceilDiv(bytes, BYTES_PER_MEMORY_UNIT);
