@@ -3,7 +3,6 @@ package dev.lightspeed.cli;
 import dev.lightspeed.harness.capacity.Capacity;
 import dev.lightspeed.harness.capacity.CapacitySearch;
 import dev.lightspeed.harness.capacity.Tenant;
-import dev.lightspeed.harness.file.AtomicFile;
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.gate.Budget;
 import dev.lightspeed.harness.trace.Trace;
@@ -198,16 +197,9 @@ final class CapacityCommand implements Callable<Integer> {
   }
 
   private void tell(Plan plan, List<Capacity> found) {
-    boolean printed = false;
-    for (CapacityFormat.Target destination : destinations) {
-      String text = destination.format().write(plan.profile(), Meter.version(), found);
-      if (destination.isStandardOutput()) {
-        output.text(text);
-        printed = true;
-      } else {
-        AtomicFile.write(destination.file(), text);
-      }
-    }
+    boolean printed =
+        Destination.write(
+            destinations, format -> format.write(plan.profile(), Meter.version(), found), output);
     if (!printed) {
       output.text(CapacityTable.render(plan.profile(), Meter.version(), found));
     }

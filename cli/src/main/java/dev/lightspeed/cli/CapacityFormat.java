@@ -6,7 +6,6 @@ import dev.lightspeed.harness.capacity.CapacityJson;
 import dev.lightspeed.harness.machine.Profile;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** What capacities may be written as. */
 enum CapacityFormat implements FileFormat {
@@ -24,11 +23,6 @@ enum CapacityFormat implements FileFormat {
       return CapacityCsv.write(capacities);
     }
   };
-
-  @Override
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /** The text of the file. */
   abstract String write(Profile profile, String meter, List<Capacity> capacities);

@@ -7,7 +7,6 @@ import dev.lightspeed.harness.report.Baseline;
 import dev.lightspeed.harness.report.BaselineFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,7 @@ final class CheckCommand implements Callable<Integer> {
                 prepared.plan().suite().tolerances())
             .without(prepared.plan().notAsked());
     BaselineVerdicts verdicts =
-        new BaselineVerdicts(comparison, accept(file), remarks(name, baseline));
+        new BaselineVerdicts(comparison, accept(file), baseline.remark(name).stream().toList());
     boolean passed = outputs.tell(counted, Optional.of(verdicts), source.verify(), output);
     return (passed ? ExitCode.PASSED : ExitCode.GATE_FAILED).code();
   }
@@ -93,12 +92,5 @@ final class CheckCommand implements Callable<Integer> {
     return revision == null
         ? accept
         : accept + "; then check without --against, which goes by the baseline at " + revision;
-  }
-
-  private static List<String> remarks(String name, Baseline baseline) {
-    String runtime = BaselineFile.runtime();
-    return baseline.runtime().equals(runtime)
-        ? List.of()
-        : List.of(name + " was written on " + baseline.runtime() + ", this is " + runtime);
   }
 }

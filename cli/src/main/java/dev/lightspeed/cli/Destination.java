@@ -1,8 +1,11 @@
 package dev.lightspeed.cli;
 
+import dev.lightspeed.harness.file.AtomicFile;
 import dev.lightspeed.harness.file.InputException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Where something is written to, and as what. */
 interface Destination<F extends FileFormat> {
@@ -48,6 +51,27 @@ interface Destination<F extends FileFormat> {
         }
       }
     }
+  }
+
+  /**
+   * Writes to all of them, to standard output last.
+   *
+   * @param writer the text of a format
+   * @return whether one of them was standard output
+   */
+  static <F extends FileFormat> boolean write(
+      List<? extends Destination<F>> destinations, Function<F, String> writer, Output output) {
+    Optional<String> printed = Optional.empty();
+    for (Destination<F> destination : destinations) {
+      String text = writer.apply(destination.format());
+      if (destination.isStandardOutput()) {
+        printed = Optional.of(text);
+      } else {
+        AtomicFile.write(destination.file(), text);
+      }
+    }
+    printed.ifPresent(output::text);
+    return printed.isPresent();
   }
 
   /**

@@ -52,14 +52,7 @@ record FigureName(String workload, Figure figure) {
         .orElseThrow(
             () ->
                 new InputException(
-                    "'"
-                        + text
-                        + "': unknown figure '"
-                        + key
-                        + "'"
-                        + NearestWord.question(key, figures())
-                        + " known: "
-                        + String.join(", ", figures())));
+                    "'" + text + "': " + NearestWord.unknown("figure", key, figures())));
   }
 
   private static InputException error(String text, String problem, List<String> workloads) {

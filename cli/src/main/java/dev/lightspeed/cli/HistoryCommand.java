@@ -1,6 +1,5 @@
 package dev.lightspeed.cli;
 
-import dev.lightspeed.harness.file.AtomicFile;
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.history.BaselineHistory;
 import dev.lightspeed.harness.history.BaselineVersion;
@@ -163,16 +162,7 @@ final class HistoryCommand implements Callable<Integer> {
   }
 
   private void tell(FigureHistory history, Path file) {
-    Optional<HistoryFormat.Target> printed = Optional.empty();
-    for (HistoryFormat.Target destination : destinations) {
-      if (destination.isStandardOutput()) {
-        printed = Optional.of(destination);
-      } else {
-        AtomicFile.write(destination.file(), destination.format().write(history));
-      }
-    }
-    if (printed.isPresent()) {
-      output.text(printed.get().format().write(history));
+    if (Destination.write(destinations, format -> format.write(history), output)) {
       return;
     }
     output.text(FigureHistoryText.render(history));

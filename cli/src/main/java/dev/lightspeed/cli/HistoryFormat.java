@@ -5,7 +5,6 @@ import dev.lightspeed.harness.output.HistoryCsv;
 import dev.lightspeed.harness.output.HistoryJson;
 import dev.lightspeed.harness.output.HistoryPage;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.Function;
 
 /** What the history of a figure may be written as. */
@@ -21,11 +20,6 @@ enum HistoryFormat implements FileFormat {
 
   HistoryFormat(Function<FigureHistory, String> writer) {
     this.writer = writer;
-  }
-
-  @Override
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The text of the file. */

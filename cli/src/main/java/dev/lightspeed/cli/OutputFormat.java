@@ -11,7 +11,6 @@ import dev.lightspeed.harness.output.Outcome;
 import dev.lightspeed.harness.output.ResultJson;
 import dev.lightspeed.harness.report.ReportJson;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.Function;
 
 /** What an outcome may be written as. */
@@ -39,11 +38,6 @@ enum OutputFormat implements FileFormat {
 
   OutputFormat(Function<Outcome, String> writer) {
     this.writer = writer;
-  }
-
-  @Override
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The text of the file. */

@@ -1,7 +1,6 @@
 package dev.lightspeed.cli;
 
 import dev.lightspeed.harness.PerformanceHarness;
-import dev.lightspeed.harness.file.AtomicFile;
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.gate.BudgetGate;
 import dev.lightspeed.harness.output.Outcome;
@@ -83,16 +82,7 @@ final class ReportOutputs {
             baseline.map(BaselineVerdicts::accept).orElse(""),
             courses);
     Verdicts verdicts = new Verdicts(outcome, baseline);
-    Optional<OutputFormat.Target> printed = Optional.empty();
-    for (OutputFormat.Target destination : destinations) {
-      if (destination.isStandardOutput()) {
-        printed = Optional.of(destination);
-      } else {
-        AtomicFile.write(destination.file(), destination.format().write(outcome));
-      }
-    }
-    if (printed.isPresent()) {
-      output.text(printed.get().format().write(outcome));
+    if (Destination.write(destinations, format -> format.write(outcome), output)) {
       verdicts.printFailures(output);
     } else {
       counted.prepared().suite().ifPresent(suite -> output.line("suite " + suite));

@@ -6,7 +6,6 @@ import java.util.List;
 /** A table for a terminal whose last column is text of any length, which is cut to fit. */
 final class TextTable {
 
-  private static final int WIDTH = 80;
   private static final String GAP = "  ";
   private static final String INDENT = "    ";
 
@@ -53,7 +52,7 @@ final class TextTable {
     StringBuilder text = new StringBuilder();
     for (Line line : lines) {
       if (line.note) {
-        Wrapping.lines(line.cells.get(0), WIDTH - INDENT.length())
+        Wrapping.lines(line.cells.get(0), Output.WIDTH - INDENT.length())
             .forEach(part -> append(text, INDENT + part));
       } else {
         append(text, row(line.cells, widths));
@@ -64,7 +63,7 @@ final class TextTable {
   }
 
   private static void append(StringBuilder text, String line) {
-    text.append(Columns.cut(line.stripTrailing(), WIDTH)).append('\n');
+    text.append(Columns.cut(line.stripTrailing(), Output.WIDTH)).append('\n');
   }
 
   private String row(List<String> cells, int[] widths) {

@@ -78,6 +78,26 @@ class CapacityUsageTest {
   }
 
   @Test
+  void aSessionThatNoClockCountsToTheEndIsNamed(@TempDir Path folder) throws IOException {
+    Path suite =
+        Files.writeString(
+            folder.resolve("suite.yaml"),
+            """
+            schema: suite/2
+            scenarios:
+              - {workload: com.example.shop.Glacier, sessions: 1, events: 10000}
+              - {workload: counter, sessions: 1, events: 1}
+            """);
+
+    assertRefused(
+        "--mix: a session of glacier lasts for more than 292 years: give it fewer events",
+        "--suite",
+        suite.toString(),
+        "--mix",
+        "counter=1,glacier=1");
+  }
+
+  @Test
   void aWorkloadWithoutABudgetIsNamed(@TempDir Path folder) throws IOException {
     Path suite =
         Files.writeString(

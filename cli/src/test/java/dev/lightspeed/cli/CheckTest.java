@@ -106,6 +106,24 @@ class CheckTest {
   }
 
   @Test
+  void theCommandThatAcceptsHasTheOptionsThatWereGiven() {
+    Path suite = replays.write("other.yaml", SUITE);
+    Path other = folder.resolve("kept.baseline.json");
+    String[] options = {"--suite=" + suite, "--baseline=" + other};
+    assertThat(replays.run("update", options).exitCode()).isZero();
+
+    assertThat(check(new Cost(1000, 110, 2, 640, 1500), options).out())
+        .contains(
+            "if that is meant to be: 'lightspeed update --suite "
+                + suite
+                + " --baseline "
+                + other
+                + "', and commit "
+                + other
+                + "\n");
+  }
+
+  @Test
   void aScenarioThatIsNewAndOneThatIsGoneFail() {
     CommandRun run = replays.traced("basket").run("check");
 

@@ -3,6 +3,7 @@ package dev.lightspeed.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lightspeed.harness.report.ReportJson;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +49,17 @@ class VerifyIT {
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).containsOnlyOnce("\n" + VERIFIED);
     assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void aCollectorFromTheEnvironmentDoesNotStopTheOtherJvm() {
+    CommandRun run =
+        lightspeed
+            .variable("JAVA_TOOL_OPTIONS", "-XX:+UseG1GC")
+            .run("run", "--workload=counter", "--sessions=2", "--events=5", "--verify");
+
+    assertThat(run.exitCode()).as("%s", run.err()).isZero();
+    assertThat(run.out()).containsOnlyOnce("\n" + VERIFIED);
   }
 
   @Test
@@ -194,6 +206,26 @@ class VerifyIT {
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEqualTo("lightspeed: not counted: " + noted + "\n");
     assertThat(ReportJson.read(folder.resolve("report.json")).uncounted()).containsExactly(noted);
+  }
+
+  @Test
+  void norWhileCapacityIsLookedFor() throws IOException {
+    Files.writeString(
+        folder.resolve("lightspeed.yaml"),
+        """
+        schema: suite/2
+        scenarios:
+          - workload: com.example.shop.UnsteadyCheckout$Pooled
+            sessions: 2
+            events: 6
+            budget: {avgPayloadBytes: 1000}
+        """);
+    CommandRun run = lightspeed.run("capacity", OWN, "--max=3");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err())
+        .startsWith(
+            "lightspeed: not counted: com.example.shop.UnsteadyCheckout$Pooled.handle hands");
   }
 
   /** The second JVM is stopped with the first, and leaves nothing behind. */

@@ -87,10 +87,7 @@ record BaselineCheck(Path file, String command) {
       return List.of();
     }
     List<String> lines = new ArrayList<>(comparison.failures());
-    String runtime = BaselineFile.runtime();
-    if (!baseline.runtime().equals(runtime)) {
-      lines.add(file + " was written on " + baseline.runtime() + ", this is " + runtime);
-    }
+    baseline.remark(file.toString()).ifPresent(lines::add);
     lines.add("if that is meant to be: " + accept());
     return lines;
   }

@@ -74,9 +74,8 @@ public final class BaselineGate {
       String label = now.workload();
       scenarios.add(
           ScenarioComparison.of(
-              label,
               Optional.ofNullable(left.remove(label)),
-              Optional.of(now),
+              now,
               new KindComparison(
                   kindsBefore.getOrDefault(label, List.of()), kinds.getOrDefault(label, List.of())),
               tolerances));

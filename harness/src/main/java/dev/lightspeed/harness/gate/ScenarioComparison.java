@@ -46,31 +46,30 @@ public record ScenarioComparison(
     }
   }
 
-  /** Puts the two side by side. */
+  /** A scenario of the report beside what it was, if it was there. */
   static ScenarioComparison of(
-      String workload,
       Optional<ScenarioReport> before,
-      Optional<ScenarioReport> now,
+      ScenarioReport now,
       KindComparison kinds,
       Tolerances tolerances) {
-    ScenarioComparison alone = new ScenarioComparison(workload, before, now, List.of());
-    if (alone.presence() != Presence.COMPARED) {
-      return alone;
-    }
     List<FigureComparison> figures = new ArrayList<>();
-    for (Figure figure : Figure.values()) {
-      OptionalLong was = figure.of(before.orElseThrow());
-      OptionalLong is = figure.of(now.orElseThrow());
-      if (figure.sense() != Sense.SIZE && was.isPresent() && is.isPresent()) {
-        long limit = tolerances.of(workload, figure).limit(figure, was.getAsLong());
-        Optional<String> where =
-            is.getAsLong() == was.getAsLong()
-                ? Optional.empty()
-                : kinds.where(figure, is.getAsLong() > was.getAsLong());
-        figures.add(new FigureComparison(figure, was.getAsLong(), is.getAsLong(), limit, where));
+    if (before.isPresent() && now.isAsLargeAs(before.get())) {
+      for (Figure figure : Figure.values()) {
+        OptionalLong was = figure.of(before.get());
+        OptionalLong is = figure.of(now);
+        if (figure.sense() != Sense.SIZE && was.isPresent() && is.isPresent()) {
+          Tolerance tolerance = tolerances.of(now.workload(), figure);
+          figures.add(compare(figure, was.getAsLong(), is.getAsLong(), tolerance, kinds));
+        }
       }
     }
-    return new ScenarioComparison(workload, before, now, figures);
+    return new ScenarioComparison(now.workload(), before, Optional.of(now), figures);
+  }
+
+  private static FigureComparison compare(
+      Figure figure, long was, long is, Tolerance tolerance, KindComparison kinds) {
+    Optional<String> where = is == was ? Optional.empty() : kinds.where(figure, is > was);
+    return new FigureComparison(figure, was, is, tolerance.limit(figure, was), where);
   }
 
   /** A scenario that the report lacks. */

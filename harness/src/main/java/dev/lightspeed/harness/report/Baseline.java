@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
@@ -55,6 +56,18 @@ public record Baseline(
   /** A baseline that tells no kinds of events. */
   public Baseline(Report report, String runtime) {
     this(report, new TreeMap<>(), runtime);
+  }
+
+  /**
+   * That another runtime wrote it than this one, which may explain a difference; empty if not.
+   *
+   * @param name what the baseline is called, such as its file
+   */
+  public Optional<String> remark(String name) {
+    String here = BaselineFile.runtime();
+    return runtime.equals(here)
+        ? Optional.empty()
+        : Optional.of(name + " was written on " + runtime + ", this is " + here);
   }
 
   /** The kinds, sorted, which have to add up to the figures of {@code scenario}. */
