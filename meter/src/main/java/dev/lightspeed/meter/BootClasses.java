@@ -27,6 +27,16 @@ final class BootClasses {
   private static final List<String> RENAMED =
       List.of(PACKAGE + "Counting", PACKAGE + "JdkFields", PACKAGE + "Sizes");
 
+  /** Descriptors of annotations that tell the JIT something, and HotSpot's own of that meaning. */
+  private static final Map<String, String> ANNOTATIONS =
+      Map.of(
+          "Ldev/lightspeed/meter/boot/ForceInline;",
+          "Ljdk/internal/vm/annotation/ForceInline;",
+          "Ldev/lightspeed/meter/boot/DontInline;",
+          "Ljdk/internal/vm/annotation/DontInline;",
+          "Ldev/lightspeed/meter/boot/Stable;",
+          "Ljdk/internal/vm/annotation/Stable;");
+
   private BootClasses() {}
 
   /**
@@ -39,7 +49,7 @@ final class BootClasses {
     JdkInternals internals = JdkInternals.open(instrumentation);
     for (String name : NAMES) {
       if (!isDefined(name)) {
-        internals.defineClass(name, bytes(name));
+        internals.defineClass(name, renamed(bytes(name)));
       }
       requireBootLoader(name);
     }
@@ -68,7 +78,9 @@ final class BootClasses {
 
   private static byte[] renamed(byte[] classFile) {
     return RenamedClasses.in(
-        classFile, name -> BootNames.PLAIN.renamed(name, BootNames.IN_JAVA_LANG));
+        classFile,
+        name ->
+            ANNOTATIONS.getOrDefault(name, BootNames.PLAIN.renamed(name, BootNames.IN_JAVA_LANG)));
   }
 
   private static boolean isDefined(String name) {

@@ -24,7 +24,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  *       field in their place would keep the JIT from optimising loops. Where a loop comes round,
  *       units past {@link #LOOP_FLUSH} are counted at once, so that an endless loop meets its
  *       limit; so are those that arrive where everything is caught, so that catching a broken limit
- *       leads nowhere;
+ *       leads nowhere. A method that neither loops nor calls is not held against the limit;
  *   <li>blocks of a constructor that start before its {@code super} call: a constant each, since no
  *       handler may reach them;
  *   <li>where calls are recorded: always by local variables, and a third one holds the method's
@@ -46,6 +46,9 @@ final class MethodInstrumenter {
   private List<Block> blocks;
   private final String frame;
 
+  /** Whether the method neither calls nor loops, so that it cannot run away. */
+  private final boolean endsByItself;
+
   private int place = NONE;
 
   /**
@@ -62,6 +65,7 @@ final class MethodInstrumenter {
     this.costs = new DynamicCosts(rules, editor, loader);
     this.blocks = BlockFinder.find(method, rules);
     this.frame = owner.replace('/', '.') + "." + method.name + method.desc;
+    this.endsByItself = isLeaf() && blocks.stream().noneMatch(Block::isLoopHeader);
     HandOffs.note(editor, rules, owner, method.name);
   }
 
@@ -311,8 +315,8 @@ final class MethodInstrumenter {
     list.add(
         place != NONE
             ? editor.call("leave", "(Ljava/lang/Object;II)V")
-            : editor.call("add", bytes == NONE ? "(I)V" : "(II)V"));
-    return editor.asCall(list);
+            : editor.call(endsByItself ? "addUnchecked" : "add", bytes == NONE ? "(I)V" : "(II)V"));
+    return endsByItself ? list : editor.asCall(list);
   }
 
   private void leaveAtReturns(int units, int bytes) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lightspeed.meter.Jvm.Output;
 import dev.lightspeed.metered.AgentSubject;
+import dev.lightspeed.metered.JitHintsSubject;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -65,6 +66,24 @@ class AgentIT {
     assertThat(here.err()).isEmpty();
     assertThat(subject(newer.get(), List.of(), "2")).isEqualTo(here);
     assertThat(subject(newer.get(), List.of("-Xint"), "2")).isEqualTo(here);
+  }
+
+  @Test
+  void the_jit_is_told_by_the_annotations_that_hotspot_knows() throws Exception {
+    Output output =
+        Jvm.run(
+            Jvm.current(),
+            "-javaagent:" + Jvm.meterJar(),
+            "-cp",
+            Jvm.testClasses().toString(),
+            JitHintsSubject.class.getName());
+    assertThat(output.out())
+        .isEqualTo(
+            """
+            jdk.internal.vm.annotation.ForceInline
+            jdk.internal.vm.annotation.DontInline
+            jdk.internal.vm.annotation.Stable
+            """);
   }
 
   @Test

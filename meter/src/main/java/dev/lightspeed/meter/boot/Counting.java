@@ -19,6 +19,7 @@ public final class Counting {
   private Counting() {}
 
   /** Counts {@code units}, at least 0. */
+  @ForceInline
   public static void add(int units) {
     if (Thread.currentThread() instanceof MeteredThread thread) {
       take(thread, units);
@@ -26,6 +27,7 @@ public final class Counting {
   }
 
   /** Counts {@code units} and {@code bytes} allocated, each at least 0. */
+  @ForceInline
   public static void add(int units, int bytes) {
     if (Thread.currentThread() instanceof MeteredThread thread) {
       thread.allocated += bytes;
@@ -37,6 +39,7 @@ public final class Counting {
    * Counts {@code units}, at least 0, without a look at the limit: for methods that cannot run away
    * by themselves, since they neither loop nor call.
    */
+  @ForceInline
   public static void addUnchecked(int units) {
     if (Thread.currentThread() instanceof MeteredThread thread) {
       thread.remaining -= units;
@@ -44,6 +47,7 @@ public final class Counting {
   }
 
   /** Counts {@code units} and {@code bytes} allocated without a look at the limit. */
+  @ForceInline
   public static void addUnchecked(int units, int bytes) {
     if (Thread.currentThread() instanceof MeteredThread thread) {
       thread.remaining -= units;
@@ -52,6 +56,7 @@ public final class Counting {
   }
 
   /** Counts {@code bytes} allocated. */
+  @ForceInline
   public static void addBytes(int bytes) {
     if (Thread.currentThread() instanceof MeteredThread thread) {
       thread.allocated += bytes;
@@ -59,6 +64,7 @@ public final class Counting {
   }
 
   // Two short methods rather than one: each stays below the size that every JIT inlines.
+  @ForceInline
   private static void take(MeteredThread thread, int units) {
     if ((thread.remaining -= units) < 0) {
       throw thread.exceeded();
@@ -94,6 +100,7 @@ public final class Counting {
   }
 
   /** Enters the method whose frame has {@code number}; returns its place in the call tree. */
+  @ForceInline
   public static @Nullable Object enter(int number) {
     if (Thread.currentThread() instanceof MeteredThread thread) {
       CallNode caller = thread.node;
@@ -107,6 +114,7 @@ public final class Counting {
   }
 
   /** Counts all of a method that calls nothing, below the one that the thread is in. */
+  @ForceInline
   public static void leaf(int units, int bytes, int number) {
     if (Thread.currentThread() instanceof MeteredThread thread) {
       CallNode caller = thread.node;
@@ -121,6 +129,7 @@ public final class Counting {
   }
 
   /** Leaves the method that is at {@code place}, and counts what is left to count of it. */
+  @ForceInline
   public static void leave(@Nullable Object place, int units, int bytes) {
     if (Thread.currentThread() instanceof MeteredThread thread) {
       if (place != null) {
@@ -135,6 +144,7 @@ public final class Counting {
   }
 
   /** Counts for the method that is at {@code place}. */
+  @ForceInline
   public static void charge(@Nullable Object place, int units, int bytes) {
     if (Thread.currentThread() instanceof MeteredThread thread) {
       if (place != null) {
@@ -148,11 +158,13 @@ public final class Counting {
   }
 
   /** Counts {@code units} for the method that is at {@code place}. */
+  @ForceInline
   public static void chargeUnits(int units, @Nullable Object place) {
     charge(place, units, 0);
   }
 
   /** Counts {@code bytes} for the method that is at {@code place}. */
+  @ForceInline
   public static void chargeBytes(int bytes, @Nullable Object place) {
     charge(place, 0, bytes);
   }
@@ -161,6 +173,7 @@ public final class Counting {
    * Counts a priced call, as a frame of its own below the method that is at {@code place}, where
    * the thread is then.
    */
+  @ForceInline
   public static void call(int units, int bytes, @Nullable Object place, int number) {
     if (Thread.currentThread() instanceof MeteredThread thread) {
       if (place != null) {
@@ -176,6 +189,7 @@ public final class Counting {
   }
 
   /** The method at {@code place} goes on, after something that it called has thrown. */
+  @ForceInline
   public static void resume(@Nullable Object place) {
     if (Thread.currentThread() instanceof MeteredThread thread) {
       thread.node = (CallNode) place;
@@ -224,11 +238,13 @@ public final class Counting {
   }
 
   /** Bytes of an instance of the class {@code number}. */
+  @ForceInline
   public static int instanceBytes(int number) {
     return MeterState.instanceBytes(number);
   }
 
   /** Bytes of an array of {@code length} elements of {@code elementBytes}; 0 if it is negative. */
+  @ForceInline
   public static int arrayBytes(int length, int elementBytes) {
     return length < 0 ? 0 : localBytes((16L + (long) length * elementBytes + 7) & ~7L);
   }
@@ -261,11 +277,13 @@ public final class Counting {
   }
 
   /** Bytes of {@code n} elements of {@code sixteenths} of a byte each, in whole words of 8. */
+  @ForceInline
   public static int bytes(int n, int sixteenths) {
     return localBytes((steps(n, sixteenths) + 7) & ~7L);
   }
 
   /** Units of {@code n} elements of {@code sixteenths} of a unit each. */
+  @ForceInline
   public static int linear(int n, int sixteenths) {
     return localUnits(steps(n, sixteenths));
   }
@@ -285,6 +303,7 @@ public final class Counting {
     return localUnits(steps((long) n * m, sixteenths));
   }
 
+  @ForceInline
   private static long steps(long steps, int sixteenths) {
     return (steps * sixteenths) / 16;
   }
@@ -294,10 +313,13 @@ public final class Counting {
   }
 
   /** What is too much for a local counter is counted at once. */
+  @ForceInline
   private static int localUnits(long units) {
-    if (units <= MAX_LOCAL_UNITS) {
-      return (int) units;
-    }
+    return units <= MAX_LOCAL_UNITS ? (int) units : countAtOnce(units);
+  }
+
+  @DontInline
+  private static int countAtOnce(long units) {
     if (Thread.currentThread() instanceof MeteredThread thread) {
       thread.remaining -= units;
       if (thread.node != null) {
@@ -307,10 +329,13 @@ public final class Counting {
     return 0;
   }
 
+  @ForceInline
   private static int localBytes(long bytes) {
-    if (bytes <= MAX_LOCAL_BYTES) {
-      return (int) bytes;
-    }
+    return bytes <= MAX_LOCAL_BYTES ? (int) bytes : countBytesAtOnce(bytes);
+  }
+
+  @DontInline
+  private static int countBytesAtOnce(long bytes) {
     if (Thread.currentThread() instanceof MeteredThread thread) {
       thread.allocated += bytes;
       if (thread.node != null) {

@@ -14,8 +14,14 @@ public final class MeterState {
 
   private static volatile boolean counting;
 
-  /** By number of the class: the size of its instances in bytes, 0 where it is not known yet. */
-  private static int[] instanceBytes = new int[0];
+  private static final int PAGE_BITS = 8;
+  private static final int PAGE = 1 << PAGE_BITS;
+
+  /**
+   * By number of the class, in pages: the size of its instances in bytes, 0 where it is not known
+   * yet. More than a million classes would be asked for their sizes every time.
+   */
+  @Stable private static final int[][] INSTANCE_BYTES = new int[1 << 12][];
 
   /** By number: whether a metering thread has handed work to others there. */
   private static boolean[] handedOff = new boolean[0];
@@ -103,13 +109,16 @@ public final class MeterState {
   }
 
   /** Bytes of an instance of the class {@code number}. */
+  @ForceInline
   public static int instanceBytes(int number) {
-    int[] known = instanceBytes;
-    int bytes = number < known.length ? known[number] : 0;
+    int page = number >>> PAGE_BITS;
+    int[] known = page < INSTANCE_BYTES.length ? INSTANCE_BYTES[page] : null;
+    int bytes = known == null ? 0 : known[number & (PAGE - 1)];
     return bytes > 0 ? bytes : learn(number);
   }
 
   /** Finding out is no work of the subject, so nothing of it is counted. */
+  @DontInline
   private static int learn(int number) {
     IntUnaryOperator sizer = instanceSizer;
     if (sizer == null
@@ -136,13 +145,12 @@ public final class MeterState {
   }
 
   private static synchronized void keep(int number, int bytes) {
-    int[] known = instanceBytes;
-    if (number >= known.length) {
-      int[] larger = new int[Math.max(2 * known.length, number + 64)];
-      System.arraycopy(known, 0, larger, 0, known.length);
-      known = larger;
+    int page = number >>> PAGE_BITS;
+    if (page < INSTANCE_BYTES.length) {
+      if (INSTANCE_BYTES[page] == null) {
+        INSTANCE_BYTES[page] = new int[PAGE];
+      }
+      INSTANCE_BYTES[page][number & (PAGE - 1)] = bytes;
     }
-    known[number] = bytes;
-    instanceBytes = known;
   }
 }
