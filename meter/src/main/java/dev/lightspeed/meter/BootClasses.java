@@ -1,7 +1,6 @@
 package dev.lightspeed.meter;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.util.List;
 import java.util.Map;
@@ -15,27 +14,31 @@ final class BootClasses {
 
   private static final String PACKAGE = "dev.lightspeed.meter.boot.";
 
-  /** In this order: each mentions only those in front of it. */
-  private static final List<String> NAMES =
-      List.of(
-          PACKAGE + "UnitLimitExceeded",
-          PACKAGE + "CallNode",
-          PACKAGE + "MeteredThread",
-          PACKAGE + "MeterState");
+  /** The classes that keep their names. Each mentions only those in front of it. */
+  private static final List<String> IN_BOOT_LOADER =
+      List.of("UnitLimitExceeded", "CallNode", "MeteredThread", "MeterState");
 
-  /** The classes that are known by another name in the JVM, by {@link BootNames#IN_JAVA_LANG}. */
-  private static final List<String> RENAMED =
-      List.of(PACKAGE + "Counting", PACKAGE + "JdkFields", PACKAGE + "Sizes");
+  /** The classes that are part of java.base in the JVM. Each mentions only those in front of it. */
+  private static final List<String> IN_JAVA_LANG =
+      List.of("Counting", "JdkFields", "Sizes", "Pins");
 
-  /** Descriptors of annotations that tell the JIT something, and HotSpot's own of that meaning. */
-  private static final Map<String, String> ANNOTATIONS =
+  private static final String PINS = "java/lang/LightspeedPins";
+
+  /**
+   * Internal names and descriptors in the sources, and in the JVM: of the classes in java.lang, and
+   * of what stands for something of the JDK's own that no compiler lets one mention.
+   */
+  private static final Map<String, String> IN_JVM =
       Map.of(
-          "Ldev/lightspeed/meter/boot/ForceInline;",
-          "Ljdk/internal/vm/annotation/ForceInline;",
-          "Ldev/lightspeed/meter/boot/DontInline;",
-          "Ljdk/internal/vm/annotation/DontInline;",
-          "Ldev/lightspeed/meter/boot/Stable;",
-          "Ljdk/internal/vm/annotation/Stable;");
+          "dev/lightspeed/meter/boot/Counting", BootNames.IN_JAVA_LANG.counting(),
+          "dev/lightspeed/meter/boot/Sizes", BootNames.IN_JAVA_LANG.sizes(),
+          "dev/lightspeed/meter/boot/JdkFields", "java/lang/LightspeedJdkFields",
+          "dev/lightspeed/meter/boot/Pins", PINS,
+          "dev/lightspeed/meter/boot/JdkUnsafe", "jdk/internal/misc/Unsafe",
+          "()Ldev/lightspeed/meter/boot/JdkUnsafe;", "()Ljdk/internal/misc/Unsafe;",
+          "Ldev/lightspeed/meter/boot/ForceInline;", "Ljdk/internal/vm/annotation/ForceInline;",
+          "Ldev/lightspeed/meter/boot/DontInline;", "Ljdk/internal/vm/annotation/DontInline;",
+          "Ldev/lightspeed/meter/boot/Stable;", "Ljdk/internal/vm/annotation/Stable;");
 
   private BootClasses() {}
 
@@ -47,40 +50,47 @@ final class BootClasses {
    */
   static void define(Instrumentation instrumentation) {
     JdkInternals internals = JdkInternals.open(instrumentation);
-    for (String name : NAMES) {
-      if (!isDefined(name)) {
-        internals.defineClass(name, renamed(bytes(name)));
+    try (AgentJar jar = AgentJar.open()) {
+      for (String name : IN_BOOT_LOADER) {
+        define(internals, jar, name);
+        requireBootLoader(PACKAGE.concat(name));
       }
-      requireBootLoader(name);
-    }
-    for (String name : RENAMED) {
-      String inJavaLang =
-          BootNames.PLAIN.renamed(name.replace('.', '/'), BootNames.IN_JAVA_LANG).replace('/', '.');
-      if (!isDefined(inJavaLang)) {
-        internals.defineClass(inJavaLang, renamed(bytes(name)));
+      for (String name : IN_JAVA_LANG) {
+        define(internals, jar, name);
       }
+    } catch (IOException e) {
+      throw new IllegalStateException("the meter cannot start: " + e.getMessage(), e);
     }
     letJavaBaseRead(instrumentation);
-    internals.pinSalts(instrumentation);
-    internals.pinProcessors();
+    pin();
   }
 
-  /** The renamed classes are part of java.base, and mention the others, which are not. */
+  private static void define(JdkInternals internals, AgentJar jar, String name) throws IOException {
+    String source = PACKAGE.concat(name).replace('.', '/');
+    String inJvm = IN_JVM.getOrDefault(source, source).replace('/', '.');
+    if (!isDefined(inJvm)) {
+      byte[] classFile = jar.bytes(source.concat(".class"));
+      internals.defineClass(inJvm, ClassFileEdits.renamed(classFile, IN_JVM));
+    }
+  }
+
+  private static void pin() {
+    try {
+      Class.forName(PINS.replace('/', '.'), true, null).getMethod("pin").invoke(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the meter cannot start: this JVM has another Unsafe", e);
+    }
+  }
+
+  /** The classes in java.lang mention the others, which are in no named module. */
   private static void letJavaBaseRead(Instrumentation instrumentation) {
     try {
-      Module others = Class.forName(NAMES.get(0), false, null).getModule();
+      Module others = Class.forName(PACKAGE.concat("MeterState"), false, null).getModule();
       instrumentation.redefineModule(
           Object.class.getModule(), Set.of(others), Map.of(), Map.of(), Set.of(), Map.of());
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException("the meter cannot start", e);
     }
-  }
-
-  private static byte[] renamed(byte[] classFile) {
-    return RenamedClasses.in(
-        classFile,
-        name ->
-            ANNOTATIONS.getOrDefault(name, BootNames.PLAIN.renamed(name, BootNames.IN_JAVA_LANG)));
   }
 
   private static boolean isDefined(String name) {
@@ -89,19 +99,6 @@ final class BootClasses {
       return true;
     } catch (ClassNotFoundException e) {
       return false;
-    }
-  }
-
-  private static byte[] bytes(String name) {
-    String resource = "/" + name.replace('.', '/') + ".class";
-    try (InputStream in = BootClasses.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "the meter cannot start: " + resource + " is missing from the agent's jar");
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new IllegalStateException("the meter cannot start: " + resource + " is unreadable", e);
     }
   }
 

@@ -160,7 +160,7 @@ public final class Meter {
 
   /** Classes whose work is not counted though it should be, each with the reason, sorted. */
   public List<String> uninstrumented() {
-    return List.copyOf(MeterState.uninstrumented());
+    return MeterState.uninstrumented();
   }
 
   /**

@@ -43,10 +43,9 @@ public final class MeterAgent {
    * or the application's loader would keep its own copy of them. This class does not.
    */
   private static void start(@Nullable String options, Instrumentation instrumentation) {
-    Preloading preloading = Preloading.begin();
+    Preloading.begin();
     RequiredFields.check(RequiredFields.ALL);
     BootClasses.define(instrumentation);
-    preloading.end();
     MeterTransformer.start(instrumentation, AgentOptions.of(options));
   }
 }

@@ -39,7 +39,7 @@ final class MeterTransformer implements ClassFileTransformer, BiFunction<Object,
     MeterTransformer transformer = new MeterTransformer(instrumentation, rules);
     running = transformer;
     if (options.instruments()) {
-      EnumHashes.pin(instrumentation, rules.boot());
+      PinnedHashes.use(instrumentation, rules.boot());
       MeterState.setHiddenClassInstrumenter(transformer);
       noteLoaded(instrumentation);
       instrumentation.addTransformer(transformer, instrumentation.isRetransformClassesSupported());
@@ -109,7 +109,8 @@ final class MeterTransformer implements ClassFileTransformer, BiFunction<Object,
   /** Another agent may have been first. */
   private static void noteLoaded(Instrumentation instrumentation) {
     for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-      if (!loaded.isArray()
+      if (loaded.getClassLoader() != null
+          && !loaded.isArray()
           && !loaded.isHidden()
           && CountedClasses.contains(
               loaded.getClassLoader(), loaded.getModule(), slashed(loaded))) {
@@ -176,7 +177,7 @@ final class MeterTransformer implements ClassFileTransformer, BiFunction<Object,
   }
 
   private static void note(String name, String reason) {
-    MeterState.uninstrumented().add(name.replace('/', '.') + ": " + reason);
+    MeterState.noteUninstrumented(name.replace('/', '.') + ": " + reason);
   }
 
   private static String reason(Throwable e) {

@@ -8,8 +8,8 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
- * Loads, on a second core, what the start needs once the boot classes are defined: the price table,
- * and the classes that read and write class files. Nothing here mentions a boot class.
+ * Loads, on a second core, what the first class that is counted will need: the price table, and the
+ * classes that read and write class files. Nothing here mentions a boot class.
  */
 final class Preloading extends Thread {
 
@@ -19,10 +19,8 @@ final class Preloading extends Thread {
   }
 
   /** Begins with it. */
-  static Preloading begin() {
-    Preloading preloading = new Preloading();
-    preloading.start();
-    return preloading;
+  static void begin() {
+    new Preloading().start();
   }
 
   @Override
@@ -36,15 +34,6 @@ final class Preloading extends Thread {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the agent's jar cannot be read", e);
-    }
-  }
-
-  /** Waits for its end. */
-  void end() {
-    try {
-      join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -35,19 +35,17 @@ final class PriceTable {
           "consumed",
           "region");
 
-  /** The table in use. */
-  static final PriceTable INSTANCE = new PriceTable(text());
+  /** The table in use; read when it is first asked. */
+  static final PriceTable INSTANCE = new PriceTable(null, true);
 
   /** The same, but every call is free of further charges. */
-  static final PriceTable FREE = new PriceTable(INSTANCE);
+  static final PriceTable FREE = new PriceTable(null, false);
 
   /** In front of the package of what costs more than its bytecodes tell. */
   private static final String SURCHARGE = "+";
 
-  private final Map<String, Map<String, Price>> byOwner;
-  private final Map<String, Integer> newBytes;
+  private final @Nullable Entries entries;
   private final boolean charges;
-  private String folder = "";
 
   /**
    * The table that {@code text} holds.
@@ -55,25 +53,22 @@ final class PriceTable {
    * @throws IllegalStateException if a line cannot be read
    */
   PriceTable(String text) {
-    byOwner = new LinkedHashMap<>();
-    newBytes = new LinkedHashMap<>();
-    charges = true;
-    int number = 0;
-    for (String line : split(text, "\n")) {
-      number++;
-      try {
-        read(line.strip());
-      } catch (RuntimeException e) {
-        throw new IllegalStateException("prices.txt:" + number + ": '" + line + "'", e);
-      }
-    }
+    this(new Entries(text), true);
   }
 
-  /** The same table, but every call is free of further charges. */
-  private PriceTable(PriceTable table) {
-    byOwner = table.byOwner;
-    newBytes = table.newBytes;
-    charges = false;
+  /** A table of these, or of the published ones if they are null. */
+  private PriceTable(@Nullable Entries entries, boolean charges) {
+    this.entries = entries;
+    this.charges = charges;
+  }
+
+  private Entries entries() {
+    return entries == null ? Published.ENTRIES : entries;
+  }
+
+  /** The file beside this class. */
+  private static final class Published {
+    static final Entries ENTRIES = new Entries(text());
   }
 
   /**
@@ -86,7 +81,7 @@ final class PriceTable {
   }
 
   private @Nullable Price listed(String owner, String name, String descriptor) {
-    Map<String, Price> prices = byOwner.get(owner);
+    Map<String, Price> prices = entries().byOwner.get(owner);
     if (prices == null) {
       return null;
     }
@@ -119,45 +114,65 @@ final class PriceTable {
 
   /** Bytes of a new instance of a JDK class without its content, as {@code new} allocates it. */
   int newBytes(String name) {
-    Integer bytes = newBytes.get(name);
+    Integer bytes = entries().newBytes.get(name);
     if (bytes != null) {
       return bytes;
     }
     return name.endsWith("Exception") || name.endsWith("Error") ? 40 : 24;
   }
 
-  private void read(String line) {
-    if (line.isEmpty() || line.startsWith("#")) {
-      return;
-    }
-    if (line.startsWith("[")) {
-      String name = line.substring(1, line.length() - 1);
-      folder = name.isEmpty() ? "" : name.replace('.', '/') + "/";
-      return;
-    }
-    List<String> columns = columns(line);
-    if (columns.size() < 3 || columns.size() > 4) {
-      throw new IllegalArgumentException("expected: classes  methods  units  bytes");
-    }
-    for (String owner : split(columns.get(0), ",")) {
-      add(folder + owner, columns);
-    }
-  }
+  /** The lines of a table. */
+  private static final class Entries {
 
-  private void add(String owner, List<String> columns) {
-    if (columns.get(1).equals("new")) {
-      newBytes.put(owner, Integer.parseInt(columns.get(2)));
-      return;
+    private final Map<String, Map<String, Price>> byOwner = new LinkedHashMap<>();
+    private final Map<String, Integer> newBytes = new LinkedHashMap<>();
+    private String folder = "";
+
+    Entries(String text) {
+      int number = 0;
+      for (String line : split(text, "\n")) {
+        number++;
+        try {
+          read(line.strip());
+        } catch (RuntimeException e) {
+          throw new IllegalStateException("prices.txt:" + number + ": '" + line + "'", e);
+        }
+      }
     }
-    Price price = price(columns.get(2), columns.size() > 3 ? columns.get(3) : "0");
-    Map<String, Price> prices = byOwner.get(owner);
-    if (prices == null) {
-      prices = new LinkedHashMap<>();
-      byOwner.put(owner, prices);
+
+    private void read(String line) {
+      if (line.isEmpty() || line.startsWith("#")) {
+        return;
+      }
+      if (line.startsWith("[")) {
+        String name = line.substring(1, line.length() - 1);
+        folder = name.isEmpty() ? "" : name.replace('.', '/') + "/";
+        return;
+      }
+      List<String> columns = columns(line);
+      if (columns.size() < 3 || columns.size() > 4) {
+        throw new IllegalArgumentException("expected: classes  methods  units  bytes");
+      }
+      for (String owner : split(columns.get(0), ",")) {
+        add(folder + owner, columns);
+      }
     }
-    for (String method : split(columns.get(1), " ")) {
-      if (prices.put(method, price) != null) {
-        throw new IllegalArgumentException(owner + "." + method + " has two prices");
+
+    private void add(String owner, List<String> columns) {
+      if (columns.get(1).equals("new")) {
+        newBytes.put(owner, Integer.parseInt(columns.get(2)));
+        return;
+      }
+      Price price = price(columns.get(2), columns.size() > 3 ? columns.get(3) : "0");
+      Map<String, Price> prices = byOwner.get(owner);
+      if (prices == null) {
+        prices = new LinkedHashMap<>();
+        byOwner.put(owner, prices);
+      }
+      for (String method : split(columns.get(1), " ")) {
+        if (prices.put(method, price) != null) {
+          throw new IllegalArgumentException(owner + "." + method + " has two prices");
+        }
       }
     }
   }

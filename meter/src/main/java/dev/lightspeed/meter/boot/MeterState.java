@@ -1,7 +1,8 @@
 package dev.lightspeed.meter.boot;
 
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class MeterState {
 
   /** Classes that could not be instrumented, each with its reason. */
-  private static final Set<String> UNINSTRUMENTED = new ConcurrentSkipListSet<>();
+  private static final Set<String> UNINSTRUMENTED = new TreeSet<>();
 
   private static volatile boolean counting;
 
@@ -45,9 +46,14 @@ public final class MeterState {
     counting = true;
   }
 
-  /** Classes that could not be instrumented, each with its reason, sorted; live. */
-  public static Set<String> uninstrumented() {
-    return UNINSTRUMENTED;
+  /** Notes that a class could not be instrumented, and why. */
+  public static synchronized void noteUninstrumented(String classAndReason) {
+    UNINSTRUMENTED.add(classAndReason);
+  }
+
+  /** Classes that could not be instrumented, each with its reason, sorted. */
+  public static synchronized List<String> uninstrumented() {
+    return List.copyOf(UNINSTRUMENTED);
   }
 
   /** Notes that a metering thread has handed work to others. Calls nothing that is counted. */
