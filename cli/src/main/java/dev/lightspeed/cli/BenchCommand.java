@@ -22,9 +22,9 @@ import picocli.CommandLine.Option;
     description = {
       "Measure the harness itself and print every figure beside its target.",
       "",
-      "Payload and memory are the same everywhere. Speeds are this machine's: a median over fresh"
-          + " JVMs, and to be compared only with others of the same run. Takes about a quarter of an"
-          + " hour."
+      "Payload and memory are the same everywhere. Speeds are this machine's: the fastest of many"
+          + " short measurements in a JVM, the median over fresh JVMs, and to be compared only with"
+          + " others of the same run. Takes about a quarter of an hour."
     })
 final class BenchCommand implements Callable<Integer> {
 

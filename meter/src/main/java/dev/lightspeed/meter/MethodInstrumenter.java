@@ -28,7 +28,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  *   <li>blocks of a constructor that start before its {@code super} call: a constant each, since no
  *       handler may reach them;
  *   <li>where calls are recorded: always by local variables, and a third one holds the method's
- *       place in the call tree;
+ *       place in the call tree, unless it calls nothing and is recorded when it is left;
  *   <li>too large for that: coarsely, see {@link #countCoarsely}.
  * </ul>
  */
@@ -78,10 +78,10 @@ final class MethodInstrumenter {
       countAsLeaf(block);
       return;
     }
-    if (rules.attributing()) {
+    if (rules.attributing() && !endsByItself) {
       place = editor.addLocal("java/lang/Object");
     }
-    if (place == NONE && straight) {
+    if (!rules.attributing() && straight) {
       Ledger thread = new Ledger.OfThread(editor, !isLeaf());
       countDynamicCosts(0, editor.code().length, thread);
       editor.insertFirst(thread.constant(block.units(), block.bytes()));
@@ -246,7 +246,7 @@ final class MethodInstrumenter {
 
   private InsnList countBlock(Block block, Ledger ledger, int units, int bytes) {
     InsnList list = ledger.constant(block.units(), block.bytes());
-    if (block.catchesLimit()) {
+    if (block.catchesLimit() && !endsByItself) {
       addCountAndReset(list, units, bytes);
     } else if (block.isLoopHeader()) {
       LabelNode goOn = new LabelNode(new Label());
@@ -290,7 +290,7 @@ final class MethodInstrumenter {
     for (int slot : new int[] {units, bytes}) {
       if (slot != NONE) {
         list.add(new VarInsnNode(Opcodes.ILOAD, slot));
-      } else if (place != NONE) {
+      } else if (rules.attributing()) {
         list.add(MethodEditor.push(0));
       }
     }
@@ -312,10 +312,15 @@ final class MethodInstrumenter {
       list.add(new VarInsnNode(Opcodes.ALOAD, place));
     }
     addLoads(list, units, bytes);
-    list.add(
-        place != NONE
-            ? editor.call("leave", "(Ljava/lang/Object;II)V")
-            : editor.call(endsByItself ? "addUnchecked" : "add", bytes == NONE ? "(I)V" : "(II)V"));
+    if (place != NONE) {
+      list.add(editor.call("leave", "(Ljava/lang/Object;II)V"));
+    } else if (rules.attributing()) {
+      list.add(MethodEditor.push(rules.frames().number(frame)));
+      list.add(editor.call("leaf", "(III)V"));
+    } else {
+      String name = endsByItself ? "addUnchecked" : "add";
+      list.add(editor.call(name, bytes == NONE ? "(I)V" : "(II)V"));
+    }
     return endsByItself ? list : editor.asCall(list);
   }
 

@@ -40,7 +40,6 @@ class AgentIT {
         "-XX:-TieredCompilation",
         "-XX:+UseSerialGC",
         "-XX:+UseParallelGC",
-        "-Xcomp",
         "-Duser.language=tr"
       })
   void counts_are_the_same_whatever_the_jvm_does(String flag) throws Exception {

@@ -8,6 +8,7 @@ import dev.lightspeed.metered.SaltSubject;
 import dev.lightspeed.metered.UpkeepSubject;
 import java.io.File;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ class JvmIndependenceIT {
   private static final List<String> FLAGS =
       List.of("-Xint", "-XX:TieredStopAtLevel=1", "-XX:-TieredCompilation");
 
-  /** Only what is compiled at once meets every intrinsic. */
+  /** Only what is compiled at once meets every intrinsic, in portable mode, too. */
   private static final String COMPILED_AT_ONCE = "-Xcomp";
 
   /** What {@link UpkeepSubject} prints in JVMs that differ. */
@@ -34,9 +35,13 @@ class JvmIndependenceIT {
 
   @BeforeAll
   static void keepUp() throws Exception {
-    List<String> flags = new ArrayList<>(FLAGS);
-    flags.addAll(List.of("-XX:ActiveProcessorCount=7", "-XX:+UseParallelGC"));
-    upkeep = runAll(flags, UpkeepSubject.class);
+    upkeep =
+        runAll(
+            List.of(
+                "-Xint",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:ActiveProcessorCount=7 -XX:+UseParallelGC"),
+            UpkeepSubject.class);
   }
 
   @Test
@@ -114,15 +119,14 @@ class JvmIndependenceIT {
     }
   }
 
-  private static String run(String flag, Class<?> subject, String... arguments) throws Exception {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                flag,
-                "-javaagent:" + Jvm.meterJar(),
-                "-cp",
-                Jvm.meterJar() + File.pathSeparator + Jvm.testClasses(),
-                subject.getName()));
+  private static String run(String flags, Class<?> subject, String... arguments) throws Exception {
+    List<String> all = new ArrayList<>(Arrays.asList(flags.split(" ", -1)));
+    all.addAll(
+        List.of(
+            "-javaagent:" + Jvm.meterJar(),
+            "-cp",
+            Jvm.meterJar() + File.pathSeparator + Jvm.testClasses(),
+            subject.getName()));
     all.addAll(List.of(arguments));
     Output output = Jvm.run(Jvm.current(), all.toArray(new String[0]));
     assertThat(output.err()).isEmpty();

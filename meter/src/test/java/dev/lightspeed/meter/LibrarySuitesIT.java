@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The published tests of well-known libraries have the same outcomes in a JVM in which everything
  * counts itself, the tests and their framework too, as in a bare one.
  */
+@Tag("once")
 class LibrarySuitesIT {
 
   /** Runs all of each suite, compiled by the JIT as usual, which takes minutes. */

@@ -24,10 +24,10 @@ final class Speed {
   private static final int EVENTS = 200;
   private static final long MEASUREMENT_NS = Duration.ofMillis(50).toNanos();
 
-  /** It ends when nothing was faster for so many measurements; the JIT may take its time. */
-  private static final int STEADY_MEASUREMENTS = 80;
+  /** It ends when none of so many measurements was faster by 1 %; the JIT may take its time. */
+  private static final int STEADY_MEASUREMENTS = 50;
 
-  private static final int MAX_MEASUREMENTS = 400;
+  private static final int MAX_MEASUREMENTS = 200;
 
   private Speed() {}
 
@@ -87,7 +87,7 @@ final class Speed {
     int steady = 0;
     for (int i = 0; i < MAX_MEASUREMENTS && steady < STEADY_MEASUREMENTS; i++) {
       double speed = measure(pass);
-      steady = speed > fastest ? 0 : steady + 1;
+      steady = speed > 1.01 * fastest ? 0 : steady + 1;
       fastest = Math.max(fastest, speed);
     }
     return fastest;

@@ -14,7 +14,7 @@ import java.util.Arrays;
 /** How fast the virtual machine is on this machine: the only class of the package with a clock. */
 public final class MachineSpeed {
 
-  private static final int RUNS = 10;
+  private static final int RUNS = 5;
   private static final Duration THINK_TIME = Duration.ofSeconds(1);
   private static final long MEAN_CPU_UNITS = 5_000;
   private static final int MEAN_PAYLOAD_BYTES = 300;
@@ -22,7 +22,7 @@ public final class MachineSpeed {
   private MachineSpeed() {}
 
   /**
-   * Events replayed per second of one core, by the CPU time of this thread and the fastest of ten
+   * Events replayed per second of one core, by the CPU time of this thread and the fastest of five
    * runs, so that what else the machine does matters less. The trace has costs between nearly none
    * and twice their mean, and loads the CPU of its profile to 60 %.
    */

@@ -100,7 +100,6 @@ public final class Counting {
   }
 
   /** Enters the method whose frame has {@code number}; returns its place in the call tree. */
-  @ForceInline
   public static @Nullable Object enter(int number) {
     if (Thread.currentThread() instanceof MeteredThread thread) {
       CallNode caller = thread.node;
@@ -114,7 +113,6 @@ public final class Counting {
   }
 
   /** Counts all of a method that calls nothing, below the one that the thread is in. */
-  @ForceInline
   public static void leaf(int units, int bytes, int number) {
     if (Thread.currentThread() instanceof MeteredThread thread) {
       CallNode caller = thread.node;
@@ -129,7 +127,6 @@ public final class Counting {
   }
 
   /** Leaves the method that is at {@code place}, and counts what is left to count of it. */
-  @ForceInline
   public static void leave(@Nullable Object place, int units, int bytes) {
     if (Thread.currentThread() instanceof MeteredThread thread) {
       if (place != null) {
@@ -144,7 +141,6 @@ public final class Counting {
   }
 
   /** Counts for the method that is at {@code place}. */
-  @ForceInline
   public static void charge(@Nullable Object place, int units, int bytes) {
     if (Thread.currentThread() instanceof MeteredThread thread) {
       if (place != null) {
@@ -158,13 +154,11 @@ public final class Counting {
   }
 
   /** Counts {@code units} for the method that is at {@code place}. */
-  @ForceInline
   public static void chargeUnits(int units, @Nullable Object place) {
     charge(place, units, 0);
   }
 
   /** Counts {@code bytes} for the method that is at {@code place}. */
-  @ForceInline
   public static void chargeBytes(int bytes, @Nullable Object place) {
     charge(place, 0, bytes);
   }
@@ -173,7 +167,6 @@ public final class Counting {
    * Counts a priced call, as a frame of its own below the method that is at {@code place}, where
    * the thread is then.
    */
-  @ForceInline
   public static void call(int units, int bytes, @Nullable Object place, int number) {
     if (Thread.currentThread() instanceof MeteredThread thread) {
       if (place != null) {
@@ -189,7 +182,6 @@ public final class Counting {
   }
 
   /** The method at {@code place} goes on, after something that it called has thrown. */
-  @ForceInline
   public static void resume(@Nullable Object place) {
     if (Thread.currentThread() instanceof MeteredThread thread) {
       thread.node = (CallNode) place;

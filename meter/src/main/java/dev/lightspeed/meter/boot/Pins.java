@@ -36,8 +36,11 @@ public final class Pins {
       Class<?> owner = Class.forName("java.util.ImmutableCollections");
       Field salt = owner.getDeclaredField("SALT32L");
       Field reverse = owner.getDeclaredField("REVERSE");
-      unsafe.putLong(unsafe.staticFieldBase(salt), unsafe.staticFieldOffset(salt), SALT);
-      unsafe.putBoolean(unsafe.staticFieldBase(reverse), unsafe.staticFieldOffset(reverse), false);
+      if (salt.getType() == long.class && reverse.getType() == boolean.class) {
+        unsafe.putLong(unsafe.staticFieldBase(salt), unsafe.staticFieldOffset(salt), SALT);
+        unsafe.putBoolean(
+            unsafe.staticFieldBase(reverse), unsafe.staticFieldOffset(reverse), false);
+      }
     } catch (ReflectiveOperationException e) {
       // See above.
     }
@@ -52,7 +55,9 @@ public final class Pins {
     try {
       Field field =
           Class.forName("java.util.concurrent.ConcurrentHashMap").getDeclaredField("NCPU");
-      unsafe.putInt(unsafe.staticFieldBase(field), unsafe.staticFieldOffset(field), PROCESSORS);
+      if (field.getType() == int.class) {
+        unsafe.putInt(unsafe.staticFieldBase(field), unsafe.staticFieldOffset(field), PROCESSORS);
+      }
     } catch (ReflectiveOperationException e) {
       // See above.
     }
