@@ -63,6 +63,16 @@ class AttributionTest {
   }
 
   @Test
+  void a_method_that_calls_nothing_has_what_it_did_however_it_went() throws Exception {
+    // iload, ifle; iconst; ireturn. aload, iload, iaload (2), ireturn
+    assertThat(lines(recorded("leaves", 0)))
+        .containsExactly("leaves 23", "  branching 4", "  catching 5");
+    // iload, ifle; iload, iconst, iadd, goto; ireturn. The same, and astore, iconst, ireturn
+    assertThat(lines(recorded("leaves", 5)))
+        .containsExactly("leaves 23", "  branching 7", "  catching 8");
+  }
+
+  @Test
   void a_recursion_is_a_path() throws Exception {
     // iload, ifne; iconst, goto | iconst, iload, iconst, isub, invokestatic (4), iadd; ireturn
     assertThat(lines(recorded("recursion", 2)))

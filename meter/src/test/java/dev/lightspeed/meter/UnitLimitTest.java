@@ -18,8 +18,8 @@ class UnitLimitTest {
   private static final long LIMIT = 5_000_000;
 
   @ParameterizedTest
-  @ValueSource(strings = {"spin", "runaway", "lockedRunaway", "callForEver"})
-  void an_endless_loop_ends(String loop) throws Exception {
+  @ValueSource(strings = {"spin", "runaway", "lockedRunaway", "callForEver", "branchOut"})
+  void what_does_not_end_ends(String loop) throws Exception {
     long first = unitsUntilEnd(loop);
     assertThat(first).isBetween(LIMIT, LIMIT + 3L * MethodInstrumenter.LOOP_FLUSH);
     assertThat(unitsUntilEnd(loop)).isEqualTo(first);

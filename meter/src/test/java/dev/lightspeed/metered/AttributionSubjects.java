@@ -45,6 +45,23 @@ public final class AttributionSubjects {
     return n;
   }
 
+  /** Calls methods that call nothing, though not always on the same way. */
+  public static int leaves(int n) {
+    return branching(n) + catching(new int[1], n);
+  }
+
+  private static int branching(int n) {
+    return n > 0 ? n + 1 : 0;
+  }
+
+  private static int catching(int[] numbers, int index) {
+    try {
+      return numbers[index];
+    } catch (RuntimeException e) {
+      return -1;
+    }
+  }
+
   private static int burn(int n) {
     int sum = 0;
     for (int i = 0; i < n; i++) {

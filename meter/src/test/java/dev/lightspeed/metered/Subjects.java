@@ -191,6 +191,15 @@ public final class Subjects {
     }
   }
 
+  /** Ends, but late: every call makes two, and there is no loop. */
+  public static int branchOut() {
+    return branch(26);
+  }
+
+  private static int branch(int depth) {
+    return depth == 0 ? 0 : branch(depth - 1) + branch(depth - 1);
+  }
+
   /** A loop that is all of the method. */
   public static void callForEver() {
     while (true) {
