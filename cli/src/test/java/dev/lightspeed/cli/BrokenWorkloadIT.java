@@ -3,12 +3,14 @@ package dev.lightspeed.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A workload that cannot be run or measured is bad input: one line says which, where and why. */
+@Tag("once")
 class BrokenWorkloadIT {
 
   private static final String OWN = "--classpath=" + System.getProperty("lightspeed.testClasses");
@@ -71,7 +73,6 @@ class BrokenWorkloadIT {
   private void assertRefused(String workload, String message) {
     CommandRun run =
         new Lightspeed(folder)
-            .jvm("-XX:TieredStopAtLevel=1")
             .run(
                 "run",
                 OWN,

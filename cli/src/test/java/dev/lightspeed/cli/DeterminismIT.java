@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The same report, signature and trace file, to the byte, under every condition that is not the
- * workload's own: each in JVMs of its own, compared with one JVM that has no flags.
+ * workload's own: each in JVMs of its own, compared with one that starts as the launcher's does.
  */
+@Tag("once")
 class DeterminismIT {
 
   private static final Path TEST_CLASSES = Path.of(System.getProperty("lightspeed.testClasses"));
@@ -42,7 +44,7 @@ class DeterminismIT {
   private record Figures(String printed, String report, String trace) {}
 
   @BeforeAll
-  static void runOnceWithoutAnyFlag() throws IOException {
+  static void runOnceAsTheLauncherDoes() throws IOException {
     baseline = figures(new Lightspeed(Files.createDirectory(folder.resolve("baseline"))), 1);
 
     assertThat(baseline.printed())
@@ -61,7 +63,7 @@ class DeterminismIT {
   @ValueSource(
       strings = {
         "-Xint",
-        "-XX:TieredStopAtLevel=1",
+        "-XX:TieredStopAtLevel=4",
         "-XX:+UseSerialGC",
         "-XX:+UseG1GC",
         "-XX:+UseParallelGC",

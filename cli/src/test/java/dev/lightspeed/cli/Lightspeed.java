@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Starts the packaged command in a fresh JVM, as a user does. */
+/** Starts the packaged command in a fresh JVM, as a user does: the launcher, without C2. */
 final class Lightspeed {
 
   private static final long PATIENCE_SECONDS = 120;
@@ -38,7 +38,7 @@ final class Lightspeed {
     return this;
   }
 
-  /** Adds a flag for the JVM. */
+  /** Adds a flag for the JVM; the later of two that contradict each other counts. */
   Lightspeed jvm(String flag) {
     jvmFlags.add(flag);
     return this;
@@ -60,6 +60,7 @@ final class Lightspeed {
   Process start(String... args) {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
+    command.add("-XX:TieredStopAtLevel=1");
     command.addAll(jvmFlags);
     command.addAll(List.of("-jar", System.getProperty("lightspeed.jar")));
     command.addAll(List.of(args));
