@@ -21,18 +21,24 @@ final class AgentJar implements AutoCloseable {
     this.jar = jar;
   }
 
-  /** Opens it. */
-  static AgentJar open() throws IOException {
+  /** Where it is; null if this class is not from a jar of the default file system. */
+  static @Nullable File file() {
     CodeSource source = AgentJar.class.getProtectionDomain().getCodeSource();
-    if (source != null && source.getLocation() != null) {
-      try {
-        File file = new File(source.getLocation().toURI());
-        return new AgentJar(file.isFile() ? new ZipFile(file) : null);
-      } catch (URISyntaxException | IllegalArgumentException e) {
-        // Not a file of the default file system: the class loader knows better.
-      }
+    if (source == null || source.getLocation() == null) {
+      return null;
     }
-    return new AgentJar(null);
+    try {
+      File file = new File(source.getLocation().toURI());
+      return file.isFile() ? file : null;
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  /** Opens it; where it is no file, the class loader is asked in its place. */
+  static AgentJar open() throws IOException {
+    File file = file();
+    return new AgentJar(file == null ? null : new ZipFile(file));
   }
 
   /**

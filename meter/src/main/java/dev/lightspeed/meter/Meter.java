@@ -2,10 +2,7 @@ package dev.lightspeed.meter;
 
 import dev.lightspeed.meter.boot.MeterState;
 import dev.lightspeed.meter.boot.MeteredThread;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.CodeSource;
+import java.io.File;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -32,18 +29,8 @@ public final class Meter {
    * published when it is run from a folder.
    */
   public static String agentJar() {
-    CodeSource source = Meter.class.getProtectionDomain().getCodeSource();
-    if (source != null && source.getLocation() != null) {
-      try {
-        Path path = Path.of(source.getLocation().toURI());
-        if (Files.isRegularFile(path)) {
-          return path.toString();
-        }
-      } catch (URISyntaxException | IllegalArgumentException e) {
-        // Not a file of the default file system: the published name has to do.
-      }
-    }
-    return "lightspeed-meter.jar";
+    File file = AgentJar.file();
+    return file == null ? "lightspeed-meter.jar" : file.toString();
   }
 
   /**

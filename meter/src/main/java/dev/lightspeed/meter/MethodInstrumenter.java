@@ -74,15 +74,15 @@ final class MethodInstrumenter {
     int body = editor.bodyStart();
     Block block = blocks.get(0);
     boolean straight = blocks.size() == 1 && !block.isLoopHeader();
-    if (rules.attributing() && straight && isLeaf() && hasConstantCosts()) {
+    if (rules.attributing() && straight && endsByItself && hasConstantCosts()) {
       countAsLeaf(block);
       return;
     }
-    if (rules.attributing() && !endsByItself) {
+    if (rules.attributing() && (!endsByItself || body < 0)) {
       place = editor.addLocal("java/lang/Object");
     }
     if (!rules.attributing() && straight) {
-      Ledger thread = new Ledger.OfThread(editor, !isLeaf());
+      Ledger thread = new Ledger.OfThread(editor, !endsByItself);
       countDynamicCosts(0, editor.code().length, thread);
       editor.insertFirst(thread.constant(block.units(), block.bytes()));
       editor.finish();
@@ -310,17 +310,18 @@ final class MethodInstrumenter {
     InsnList list = new InsnList();
     if (place != NONE) {
       list.add(new VarInsnNode(Opcodes.ALOAD, place));
+      addLoads(list, units, bytes);
+      list.add(editor.call("leave", "(Ljava/lang/Object;II)V"));
+      return editor.asCall(list);
     }
     addLoads(list, units, bytes);
-    if (place != NONE) {
-      list.add(editor.call("leave", "(Ljava/lang/Object;II)V"));
-    } else if (rules.attributing()) {
+    if (rules.attributing()) {
       list.add(MethodEditor.push(rules.frames().number(frame)));
       list.add(editor.call("leaf", "(III)V"));
-    } else {
-      String name = endsByItself ? "addUnchecked" : "add";
-      list.add(editor.call(name, bytes == NONE ? "(I)V" : "(II)V"));
+      return list;
     }
+    String descriptor = bytes == NONE ? "(I)V" : "(II)V";
+    list.add(editor.call(endsByItself ? "addUnchecked" : "add", descriptor));
     return endsByItself ? list : editor.asCall(list);
   }
 
