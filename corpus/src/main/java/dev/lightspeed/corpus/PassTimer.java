@@ -4,7 +4,6 @@ import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Passes are timed in batches long enough for the clock. The warm-up goes on until in batch
  * after batch nothing was compiled and passes got no faster: on a busy machine the JIT takes its
- * time. Then the median of some batches counts.
+ * time. Then the fastest of some batches counts: what else a machine does makes some of them
+ * slower, and none faster.
  */
 final class PassTimer {
 
@@ -40,7 +40,7 @@ final class PassTimer {
 
   /** For figures that are kept: a warm-up of at least one second, and ten at most. */
   static PassTimer thorough() {
-    return new PassTimer(50, 500, 9, Duration.ofMillis(100).toNanos());
+    return new PassTimer(50, 500, 20, Duration.ofMillis(50).toNanos());
   }
 
   /** For a first look. */
@@ -51,12 +51,11 @@ final class PassTimer {
   /** Times {@code pass} on this thread. */
   Timing time(Pass pass) throws Exception {
     boolean steady = warmUp(pass);
-    double[] nsPerPass = new double[measurements];
+    double fastest = Double.MAX_VALUE;
     for (int i = 0; i < measurements; i++) {
-      nsPerPass[i] = batch(pass, measurementNs);
+      fastest = Math.min(fastest, batch(pass, measurementNs));
     }
-    Arrays.sort(nsPerPass);
-    return new Timing(Math.max(1, Math.round(nsPerPass[measurements / 2])), steady);
+    return new Timing(Math.max(1, Math.round(fastest)), steady);
   }
 
   private boolean warmUp(Pass pass) throws Exception {
