@@ -36,6 +36,7 @@ class AttributionTest {
     try {
       return new InstrumentingLoader(rules, n -> n.startsWith(SUBJECTS))
           .with("Huge", hugeClass())
+          .with("Refusing", refusingClass())
           .loadClass(name);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
@@ -265,6 +266,55 @@ class AttributionTest {
     fail.visitInsn(Opcodes.ICONST_0);
     fail.visitInsn(Opcodes.IDIV);
     end(fail);
+    writer.visitEnd();
+    return writer.toByteArray();
+  }
+
+  /** Javac makes no such constructor, but bytecode may. */
+  @Test
+  void a_constructor_that_calls_nothing_has_its_place_too() throws Exception {
+    Metered refusing = new Metered(load("Refusing"));
+    // new (10), dup, iload, invokespecial (4), pop, goto; pop; iload, ireturn
+    // iload, ifle; aconst_null, athrow (20)
+    assertThat(lines(refusing.recorded(rules, "run", 0)))
+        .containsExactly("run 21", "  Refusing 23");
+    // The same, and iinc
+    assertThat(lines(refusing.recorded(rules, "run", 1)))
+        .containsExactly("run 21", "  Refusing 24");
+  }
+
+  /** Its constructor branches, and throws before it has called that of its superclass. */
+  private static byte[] refusingClass() {
+    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
+    writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "Refusing", null, "java/lang/Object", null);
+    MethodVisitor constructor = writer.visitMethod(0, "<init>", "(I)V", null, null);
+    Label refuse = new Label();
+    constructor.visitCode();
+    constructor.visitVarInsn(Opcodes.ILOAD, 1);
+    constructor.visitJumpInsn(Opcodes.IFLE, refuse);
+    constructor.visitIincInsn(1, 1);
+    constructor.visitLabel(refuse);
+    constructor.visitInsn(Opcodes.ACONST_NULL);
+    constructor.visitInsn(Opcodes.ATHROW);
+    constructor.visitMaxs(0, 0);
+    constructor.visitEnd();
+    MethodVisitor run = start(writer, "run", "(I)I");
+    Label start = new Label();
+    Label end = new Label();
+    Label behind = new Label();
+    run.visitTryCatchBlock(start, end, end, "java/lang/NullPointerException");
+    run.visitLabel(start);
+    run.visitTypeInsn(Opcodes.NEW, "Refusing");
+    run.visitInsn(Opcodes.DUP);
+    run.visitVarInsn(Opcodes.ILOAD, 0);
+    run.visitMethodInsn(Opcodes.INVOKESPECIAL, "Refusing", "<init>", "(I)V", false);
+    run.visitInsn(Opcodes.POP);
+    run.visitJumpInsn(Opcodes.GOTO, behind);
+    run.visitLabel(end);
+    run.visitInsn(Opcodes.POP);
+    run.visitLabel(behind);
+    run.visitVarInsn(Opcodes.ILOAD, 0);
+    end(run);
     writer.visitEnd();
     return writer.toByteArray();
   }

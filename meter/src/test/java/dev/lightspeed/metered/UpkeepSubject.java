@@ -27,6 +27,9 @@ public final class UpkeepSubject {
 
   private static final int RUNS = 300;
 
+  /** These loop themselves. */
+  private static final int LONG_RUNS = 50;
+
   /** So often that C2 throws exceptions that were made beforehand. */
   private static final int HOT_RUNS = 30_000;
 
@@ -69,18 +72,23 @@ public final class UpkeepSubject {
       addLinkage(operations);
       addHandles(operations);
       addReflection(operations);
-      addTables(operations);
-      addVectors(operations);
-      for (Map.Entry<String, Operation> operation : operations.entrySet()) {
-        measure(meter, RUNS, operation.getKey(), operation.getValue());
-      }
+      measure(meter, RUNS, operations);
+      Map<String, Operation> looping = new LinkedHashMap<>();
+      addTables(looping);
+      addVectors(looping);
+      measure(meter, LONG_RUNS, looping);
       Map<String, Operation> throwing = new LinkedHashMap<>();
       addThrowing(throwing);
-      for (Map.Entry<String, Operation> operation : throwing.entrySet()) {
-        measure(meter, HOT_RUNS, operation.getKey(), operation.getValue());
-      }
+      measure(meter, HOT_RUNS, throwing);
     } catch (Throwable e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static void measure(Meter meter, int runs, Map<String, Operation> operations)
+      throws Throwable {
+    for (Map.Entry<String, Operation> operation : operations.entrySet()) {
+      measure(meter, runs, operation.getKey(), operation.getValue());
     }
   }
 
