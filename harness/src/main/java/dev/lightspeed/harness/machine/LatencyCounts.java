@@ -1,21 +1,24 @@
 package dev.lightspeed.harness.machine;
 
+import java.util.Arrays;
+
 /**
  * Counts latencies by whole milliseconds, rounded up, which keeps their order: the n-th smallest
- * count is that of the n-th smallest latency. A bin a millisecond below 65.536 s, which is exact;
- * above, 4,096 bins an octave, whose ranks {@link RankCounts} then finds. Its size is the same for
- * ten events and for ten billion.
+ * count is that of the n-th smallest latency. A bin a millisecond below 1,048.576 s, which is
+ * exact; above, 4,096 bins an octave, whose ranks {@link RankCounts} then finds. Its size grows
+ * with the longest latency, not with the number of events.
  */
 final class LatencyCounts implements LatencySink {
 
-  /** Bytes of heap. */
+  /** Bytes of heap, at most. */
   static final long BYTES = Long.BYTES * (long) Bins.COUNT;
 
   private static final long NS_PER_MS = 1_000_000;
+  private static final int FEW_BINS = 1 << 12;
 
   /** Which latencies share a count. */
   private static final class Bins {
-    private static final int EXACT_BITS = 16;
+    private static final int EXACT_BITS = 20;
     private static final int OCTAVE_BITS = 12;
     private static final int EXACT = 1 << EXACT_BITS;
     // 2^63 ns are below 2^44 ms
@@ -43,12 +46,18 @@ final class LatencyCounts implements LatencySink {
     }
   }
 
-  private final long[] counts = new long[Bins.COUNT];
+  /** Of the bins up to the highest that has any, and some more. */
+  private long[] counts = new long[FEW_BINS];
+
   private long maxNs;
 
   @Override
   public void accept(int session, int event, long latencyNs) {
-    counts[Bins.of(wholeMs(latencyNs))]++;
+    int bin = Bins.of(wholeMs(latencyNs));
+    if (bin >= counts.length) {
+      counts = Arrays.copyOf(counts, Math.min(Bins.COUNT, Integer.highestOneBit(bin) << 1));
+    }
+    counts[bin]++;
     maxNs = Math.max(maxNs, latencyNs);
   }
 

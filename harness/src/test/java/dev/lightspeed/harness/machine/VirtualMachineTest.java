@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VirtualMachineTest {
 
@@ -91,6 +93,15 @@ class VirtualMachineTest {
                 95 * 259_200_000L + 1 - 940,
                 99 * 259_200_000L + 1 - 980,
                 100 * 259_200_000L + 1 - 990));
+  }
+
+  /** Where counts grow, and where they end being exact. */
+  @ParameterizedTest
+  @ValueSource(ints = {12, 13, 16, 19, 20, 21, 30})
+  void percentilesAreExactAtEveryPowerOfTwo(int power) {
+    for (long ms = (1L << power) - 1; ms <= (1L << power) + 1; ms++) {
+      assertThat(replayOfOne(ms * MS).latency()).isEqualTo(new LatencyMs(ms, ms, ms, ms));
+    }
   }
 
   @Test
@@ -189,7 +200,7 @@ class VirtualMachineTest {
     assertThatThrownBy(() -> ReplayLimits.requireHeap(trace, 512L << 20))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "checkout: 1000000000 sessions x 1 events: the replay needs 38149 MiB of heap, the JVM"
+            "checkout: 1000000000 sessions x 1 events: the replay needs 38156 MiB of heap, the JVM"
                 + " has 512 MiB: give it more with -Xmx, or replay fewer sessions or events");
   }
 
