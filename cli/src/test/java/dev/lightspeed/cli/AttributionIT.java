@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Objects;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code attribute} and {@code explain} in fresh JVMs, on two versions of one class. */
+@Tag("once")
 class AttributionIT {
 
   private static final String OWN = "--classpath=" + System.getProperty("lightspeed.testClasses");

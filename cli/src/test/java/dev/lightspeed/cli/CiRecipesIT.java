@@ -28,13 +28,24 @@ class CiRecipesIT {
   private static final Pattern JENKINS =
       Pattern.compile("(?m)^ *(?:(?<sh>sh) '(?<line>.*)'|(?<name>\\w+) = '(?<value>.*)')$");
 
-  @TempDir Path folder;
-  private Path repository;
-
   /** A repository whose main branch has a gate that passes. */
+  @TempDir static Path gated;
+
+  @TempDir Path folder;
+  private Path repository = Path.of("");
+
   @BeforeEach
-  void commitAGate() throws Exception {
-    repository = Files.createDirectory(folder.resolve("work"));
+  void haveAGate() throws Exception {
+    repository = gated;
+    if (Files.notExists(gated.resolve(".git"))) {
+      commitAGate();
+    }
+    Path work = folder.resolve("work");
+    desk("cp -R . '" + work + "'");
+    repository = work;
+  }
+
+  private void commitAGate() throws Exception {
     Path tools = Files.createDirectory(repository.resolve("tools"));
     Files.copy(Path.of(System.getProperty("lightspeed.jar")), tools.resolve("lightspeed.jar"));
     Files.writeString(repository.resolve(".gitignore"), "target/\nlightspeed/classes/\n");

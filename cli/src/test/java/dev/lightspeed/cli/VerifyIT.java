@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ class VerifyIT {
     lightspeed = new Lightspeed(folder);
   }
 
+  @Tag("once")
   @Test
   void theStandardSuiteIsTheSameTwice() {
     CommandRun run = lightspeed.run("run", "--verify");
