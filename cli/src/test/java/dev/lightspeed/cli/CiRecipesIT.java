@@ -32,7 +32,7 @@ class CiRecipesIT {
   @TempDir static Path gated;
 
   @TempDir Path folder;
-  private Path repository = Path.of("");
+  private Path repository;
 
   @BeforeEach
   void haveAGate() throws Exception {

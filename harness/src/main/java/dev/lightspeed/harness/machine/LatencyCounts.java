@@ -10,8 +10,8 @@ import java.util.Arrays;
  */
 final class LatencyCounts implements LatencySink {
 
-  /** Bytes of heap, at most. */
-  static final long BYTES = Long.BYTES * (long) Bins.COUNT;
+  /** Bytes of heap, at most: while it grows, the bins that it had are there, too. */
+  static final long BYTES = Long.BYTES * (long) (Bins.COUNT + Bins.EXACT);
 
   private static final long NS_PER_MS = 1_000_000;
   private static final int FEW_BINS = 1 << 12;

@@ -200,7 +200,7 @@ class VirtualMachineTest {
     assertThatThrownBy(() -> ReplayLimits.requireHeap(trace, 512L << 20))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "checkout: 1000000000 sessions x 1 events: the replay needs 38156 MiB of heap, the JVM"
+            "checkout: 1000000000 sessions x 1 events: the replay needs 38164 MiB of heap, the JVM"
                 + " has 512 MiB: give it more with -Xmx, or replay fewer sessions or events");
   }
 
