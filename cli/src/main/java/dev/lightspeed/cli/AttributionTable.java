@@ -7,6 +7,7 @@ import dev.lightspeed.harness.attribution.MethodCost.Rank;
 import dev.lightspeed.harness.attribution.MethodName;
 import dev.lightspeed.harness.attribution.Share;
 import dev.lightspeed.harness.attribution.WorkloadAttribution;
+import dev.lightspeed.harness.text.Numbers;
 import java.util.List;
 import java.util.Map;
 
@@ -50,10 +51,10 @@ final class AttributionTable {
       table.add(
           name(kind.name()),
           List.of(
-              Figures.grouped(kind.count()),
-              Figures.grouped(part),
+              Numbers.grouped(kind.count()),
+              Numbers.grouped(part),
               Share.percent(part, whole),
-              Figures.grouped(part / kind.count())));
+              Numbers.grouped(part / kind.count())));
     }
     return table.text();
   }
@@ -76,22 +77,22 @@ final class AttributionTable {
       table.add(
           method(cost.frame(), names),
           List.of(
-              Figures.grouped(own),
+              Numbers.grouped(own),
               Share.percent(own, whole),
               Share.percent(bytes ? cost.totalBytes() : cost.totalUnits(), whole),
-              Figures.grouped(other)));
+              Numbers.grouped(other)));
       ownLeft -= own;
       otherLeft -= other;
     }
     int others = costs.size() - shown.size();
     if (others > 0) {
       table.add(
-          Figures.counted(others, "other method"),
+          Numbers.counted(others, "other method"),
           List.of(
-              Figures.grouped(ownLeft),
+              Numbers.grouped(ownLeft),
               Share.percent(ownLeft, whole),
               "",
-              Figures.grouped(otherLeft)));
+              Numbers.grouped(otherLeft)));
     }
     return table.text();
   }

@@ -1,6 +1,7 @@
 package dev.lightspeed.cli;
 
 import dev.lightspeed.cli.bench.Repeat;
+import dev.lightspeed.harness.text.Numbers;
 import dev.lightspeed.meter.Meter;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -49,9 +50,9 @@ final class BenchRepeatCommand implements Callable<Integer> {
       return ExitCode.PASSED.code();
     }
     output.error(
-        Figures.grouped(outcome.differing())
+        Numbers.grouped(outcome.differing())
             + " of "
-            + Figures.grouped(outcome.runs())
+            + Numbers.grouped(outcome.runs())
             + " runs have another signature: run 'lightspeed trace' under the flags of one of them"
             + " and compare");
     return ExitCode.NOT_DETERMINISTIC.code();
@@ -60,10 +61,10 @@ final class BenchRepeatCommand implements Callable<Integer> {
   private void print(Repeat.Outcome outcome) {
     int cores = output.environment().processors();
     output.line(
-        Figures.grouped(outcome.runs())
+        Numbers.grouped(outcome.runs())
             + (outcome.runs() == 1 ? " run" : " runs")
             + " of the default suite in "
-            + Figures.grouped(outcome.jvms())
+            + Numbers.grouped(outcome.jvms())
             + (outcome.jvms() == 1 ? " JVM, JDK " : " JVMs, JDK ")
             + System.getProperty("java.version")
             + ", "
@@ -72,6 +73,6 @@ final class BenchRepeatCommand implements Callable<Integer> {
             + (loaded ? ", all loaded" : ""));
     output.line(outcome.signature());
     outcome.differences().forEach(output::line);
-    output.line("false alarms: " + Figures.grouped(outcome.differing()));
+    output.line("false alarms: " + Numbers.grouped(outcome.differing()));
   }
 }

@@ -10,6 +10,7 @@ import dev.lightspeed.cli.calibrate.Measurement;
 import dev.lightspeed.cli.calibrate.Measuring;
 import dev.lightspeed.harness.file.AtomicFile;
 import dev.lightspeed.harness.machine.ProfileFile;
+import dev.lightspeed.harness.text.Numbers;
 import dev.lightspeed.meter.Meter;
 import dev.lightspeed.meter.MeterMode;
 import java.io.IOException;
@@ -157,9 +158,9 @@ final class CalibrateCommand implements Callable<Integer> {
           "written to "
               + outFile
               + ": CPU measured; link "
-              + Figures.grouped(linkMbit)
+              + Numbers.grouped(linkMbit)
               + " Mbit/s and memory "
-              + Figures.grouped(memory)
+              + Numbers.grouped(memory)
               + " MiB given");
     }
     return ExitCode.PASSED.code();

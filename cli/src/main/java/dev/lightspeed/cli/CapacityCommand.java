@@ -5,6 +5,7 @@ import dev.lightspeed.harness.capacity.CapacitySearch;
 import dev.lightspeed.harness.capacity.Tenant;
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.gate.Budget;
+import dev.lightspeed.harness.text.Numbers;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceSet;
 import dev.lightspeed.harness.workload.Scenario;
@@ -158,7 +159,7 @@ final class CapacityCommand implements Callable<Integer> {
           "--mix: "
               + scenario.workload().label()
               + " would need "
-              + Figures.grouped(events)
+              + Numbers.grouped(events)
               + " events per session to last as long as the longest: give that one fewer events");
     }
     return new Scenario(scenario.workload(), scenario.sessionCount(), (int) events);

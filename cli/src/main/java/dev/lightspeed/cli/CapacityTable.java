@@ -6,6 +6,7 @@ import dev.lightspeed.harness.capacity.CapacityPoint;
 import dev.lightspeed.harness.capacity.CapacityPoint.Broken;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.report.Details;
+import dev.lightspeed.harness.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,9 +47,9 @@ final class CapacityTable {
   static String shortfall(Capacity capacity, int asked) {
     return capacity.name(", ")
         + ": "
-        + Figures.counted(capacity.sessions(), "session")
+        + Numbers.counted(capacity.sessions(), "session")
         + " < "
-        + Figures.counted(asked, "session")
+        + Numbers.counted(asked, "session")
         + " ("
         + Share.growth(asked, capacity.sessions())
         + ")";
@@ -59,7 +60,7 @@ final class CapacityTable {
     if (capacity.sessions() == 0) {
       return name + "not even one session fits";
     }
-    String count = Figures.counted(capacity.sessions(), "session");
+    String count = Numbers.counted(capacity.sessions(), "session");
     return name
         + (capacity.beyond().isEmpty()
             ? "at least " + count + " fit, no more were looked for"
@@ -68,7 +69,7 @@ final class CapacityTable {
 
   /** What gives way first, and beside it what else does at that size. */
   private static void appendBroken(StringBuilder text, CapacityPoint beyond) {
-    text.append("with ").append(Figures.grouped(beyond.sessions())).append(":\n");
+    text.append("with ").append(Numbers.grouped(beyond.sessions())).append(":\n");
     List<Broken> broken = beyond.broken();
     broken.stream()
         .limit(BROKEN_SHOWN)
@@ -86,10 +87,10 @@ final class CapacityTable {
       Details details = point.details();
       rows.add(
           List.of(
-              Figures.grouped(point.sessions()),
-              Figures.grouped(point.latency().p50()),
-              Figures.grouped(point.latency().p95()),
-              Figures.grouped(point.latency().p99()),
+              Numbers.grouped(point.sessions()),
+              Numbers.grouped(point.latency().p50()),
+              Numbers.grouped(point.latency().p95()),
+              Numbers.grouped(point.latency().p99()),
               percent(details.cpuUtilisationPermille()),
               percent(details.linkUtilisationPermille())));
     }
@@ -138,7 +139,7 @@ final class CapacityTable {
         + " above, "
         + (again.isEmpty()
             ? "none fits"
-            : again.stream().map(Figures::grouped).collect(Collectors.joining(", "))
+            : again.stream().map(Numbers::grouped).collect(Collectors.joining(", "))
                 + " fit again");
   }
 

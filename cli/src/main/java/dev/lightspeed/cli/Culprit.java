@@ -6,6 +6,7 @@ import dev.lightspeed.harness.attribution.MethodName;
 import dev.lightspeed.harness.attribution.PathTable;
 import dev.lightspeed.harness.attribution.WorkloadAttribution;
 import dev.lightspeed.harness.attribution.WorkloadDifference;
+import dev.lightspeed.harness.text.Numbers;
 import dev.lightspeed.meter.Hazard;
 import dev.lightspeed.meter.Hazards;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ final class Culprit {
         + name(change.name())
         + (caller >= 0 ? ", called from " + name(path.get(caller)) : "")
         + ": "
-        + Figures.grouped(Math.abs(more))
+        + Numbers.grouped(Math.abs(more))
         + (figure == Figure.CPU ? " units " : " bytes ")
         + (more < 0 ? "less" : "more");
   }

@@ -7,6 +7,7 @@ import dev.lightspeed.harness.attribution.FigureDifference;
 import dev.lightspeed.harness.attribution.MethodName;
 import dev.lightspeed.harness.attribution.Share;
 import dev.lightspeed.harness.attribution.WorkloadDifference;
+import dev.lightspeed.harness.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class Explanation {
   private void heading(WorkloadDifference workload, FigureDifference difference) {
     String label = workload.workload() + ":";
     String unit = difference.figure().unit();
-    String now = Figures.grouped(difference.now());
+    String now = Numbers.grouped(difference.now());
     text.append(
         difference.difference() == 0
             ? NameTable.wrapped(label, unit, "±0:", now, "as before,", "but not in the same places")
@@ -72,7 +73,7 @@ final class Explanation {
                 unit,
                 signed(difference.difference()),
                 "(" + Share.growth(difference.before(), difference.now()) + "):",
-                Figures.grouped(difference.before()) + " before,",
+                Numbers.grouped(difference.before()) + " before,",
                 now + " now"));
     if (difference.figure() == Figure.MEMORY) {
       String wasLargest = workload.before().peak().place();
@@ -117,14 +118,14 @@ final class Explanation {
           List.of(
               signed(part.difference()),
               difference.addsUp() ? share(part.difference(), difference.difference()) : "",
-              Figures.grouped(part.before()),
-              Figures.grouped(part.now())),
+              Numbers.grouped(part.before()),
+              Numbers.grouped(part.now())),
           types ? "" : path(part));
     }
     int others = difference.parts().size() - shown.size();
     if (difference.addsUp() && others > 0) {
       table.add(
-          Figures.counted(others, types ? "other type" : "other method"),
+          Numbers.counted(others, types ? "other type" : "other method"),
           List.of(signed(left), share(left, difference.difference()), "", ""));
     }
     text.append('\n').append(table.text());
@@ -168,21 +169,21 @@ final class Explanation {
     return type.name()
         + " ("
         + (type.countBefore() == type.countNow()
-            ? Figures.counted(type.countNow(), "object")
-            : Figures.grouped(type.countBefore())
+            ? Numbers.counted(type.countNow(), "object")
+            : Numbers.grouped(type.countBefore())
                 + " → "
-                + Figures.counted(type.countNow(), "object"))
+                + Numbers.counted(type.countNow(), "object"))
         + ")";
   }
 
   private static String steps(Change kind) {
     return kind.countBefore() == kind.countNow()
-        ? Figures.grouped(kind.countNow())
-        : Figures.grouped(kind.countBefore()) + " → " + Figures.grouped(kind.countNow());
+        ? Numbers.grouped(kind.countNow())
+        : Numbers.grouped(kind.countBefore()) + " → " + Numbers.grouped(kind.countNow());
   }
 
   private static String each(long whole, long count) {
-    return count == 0 ? "-" : Figures.grouped(whole / count);
+    return count == 0 ? "-" : Numbers.grouped(whole / count);
   }
 
   private static String share(long part, long whole) {
@@ -190,6 +191,6 @@ final class Explanation {
   }
 
   private static String signed(long value) {
-    return (value > 0 ? "+" : "") + Figures.grouped(value);
+    return (value > 0 ? "+" : "") + Numbers.grouped(value);
   }
 }

@@ -2,6 +2,7 @@ package dev.lightspeed.cli;
 
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.file.NearestWord;
+import dev.lightspeed.harness.text.Numbers;
 import dev.lightspeed.harness.workload.WorkloadFailure;
 import dev.lightspeed.meter.MeterMissingException;
 import java.io.PrintWriter;
@@ -36,7 +37,7 @@ final class Failures {
     if (isOutOfMemory(failure)) {
       output.error(
           "out of memory with a heap of "
-              + Figures.grouped(Runtime.getRuntime().maxMemory() / BYTES_PER_MIB)
+              + Numbers.grouped(Runtime.getRuntime().maxMemory() / BYTES_PER_MIB)
               + " MiB: set LIGHTSPEED_JAVA_OPTS=-Xmx4g or more, or ask for fewer --sessions or"
               + " --events");
       return ExitCode.INTERNAL_ERROR;

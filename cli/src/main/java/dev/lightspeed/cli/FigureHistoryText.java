@@ -6,6 +6,7 @@ import dev.lightspeed.harness.history.FigureStep;
 import dev.lightspeed.harness.history.FigureStep.Kind;
 import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Figure.Sense;
+import dev.lightspeed.harness.text.Numbers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -66,6 +67,6 @@ final class FigureHistoryText {
     }
     return figure == Figure.THROUGHPUT && value.getAsLong() == Long.MAX_VALUE
         ? "no limit"
-        : Figures.grouped(value.getAsLong());
+        : Numbers.grouped(value.getAsLong());
   }
 }

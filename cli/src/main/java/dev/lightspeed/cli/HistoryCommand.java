@@ -7,6 +7,7 @@ import dev.lightspeed.harness.history.Change;
 import dev.lightspeed.harness.history.Content;
 import dev.lightspeed.harness.history.FigureHistory;
 import dev.lightspeed.harness.report.Figure;
+import dev.lightspeed.harness.text.Numbers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -138,7 +139,7 @@ final class HistoryCommand implements Callable<Integer> {
       return "no commit of these has changed it; the last before them is "
           + history.base().map(BaselineVersion::name).orElse("none");
     }
-    return Figures.counted(commits, "commit") + (commits == 1 ? " has" : " have") + " changed it";
+    return Numbers.counted(commits, "commit") + (commits == 1 ? " has" : " have") + " changed it";
   }
 
   private static void requireReadable(BaselineHistory history) {

@@ -5,6 +5,7 @@ import dev.lightspeed.harness.history.Commit;
 import dev.lightspeed.harness.history.FigureHistory;
 import dev.lightspeed.harness.history.FigureStep;
 import dev.lightspeed.harness.history.FigureStep.Kind;
+import dev.lightspeed.harness.text.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,8 +72,8 @@ final class HistoryPlot {
   }
 
   private String text() {
-    String top = Figures.grouped(high);
-    String bottom = Figures.grouped(low);
+    String top = Numbers.grouped(high);
+    String bottom = Numbers.grouped(low);
     int labels = Math.max(top.length(), bottom.length());
     Canvas canvas = new Canvas(WIDTH - labels - 3);
     StringBuilder text = new StringBuilder();

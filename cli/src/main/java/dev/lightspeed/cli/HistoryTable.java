@@ -5,6 +5,7 @@ import dev.lightspeed.harness.history.Change;
 import dev.lightspeed.harness.history.Commit;
 import dev.lightspeed.harness.report.Baseline;
 import dev.lightspeed.harness.report.ReportSignature;
+import dev.lightspeed.harness.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class HistoryTable {
     cells.add(commit.map(Commit::day).orElse("-"));
     for (Count count : counts) {
       long value = count.value.applyAsLong(change);
-      cells.add(change.comparison().isEmpty() ? "" : value == 0 ? "-" : Figures.grouped(value));
+      cells.add(change.comparison().isEmpty() ? "" : value == 0 ? "-" : Numbers.grouped(value));
     }
     cells.add(change.version().content().baseline().map(HistoryTable::signature).orElse(""));
     cells.add(commit.map(Commit::subject).orElse("(not committed)"));

@@ -4,6 +4,7 @@ import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ScenarioReport;
+import dev.lightspeed.harness.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -81,9 +82,9 @@ final class ReportTable {
     List<String> parts =
         List.of(
             "profile " + profile.name() + ":",
-            Figures.grouped(profile.cpuUnits()) + " CPU units/ms,",
-            Figures.grouped(profile.ioUnits()) + " B/ms,",
-            Figures.grouped(profile.memoryUnits()) + " KiB");
+            Numbers.grouped(profile.cpuUnits()) + " CPU units/ms,",
+            Numbers.grouped(profile.ioUnits()) + " B/ms,",
+            Numbers.grouped(profile.memoryUnits()) + " KiB");
     String line = String.join(" ", parts);
     return (line.length() <= Output.WIDTH ? line : String.join("\n  ", parts)) + "\n";
   }
@@ -118,7 +119,7 @@ final class ReportTable {
   }
 
   private static Column count(String top, String bottom, Figure figure) {
-    return new Column(top, bottom, scenario -> Figures.grouped(figure.of(scenario).orElseThrow()));
+    return new Column(top, bottom, scenario -> Numbers.grouped(figure.of(scenario).orElseThrow()));
   }
 
   /** A figure in thousandths, as percent with one decimal. */
@@ -134,7 +135,7 @@ final class ReportTable {
 
   private static String throughput(ScenarioReport scenario) {
     long eventsPerSecond = scenario.throughputEventsPerSecond();
-    return eventsPerSecond == Long.MAX_VALUE ? "no limit" : Figures.grouped(eventsPerSecond);
+    return eventsPerSecond == Long.MAX_VALUE ? "no limit" : Numbers.grouped(eventsPerSecond);
   }
 
   /** One figure of every scenario below two lines of heading. */

@@ -1,6 +1,7 @@
 package dev.lightspeed.cli;
 
 import dev.lightspeed.harness.report.ScenarioReport;
+import dev.lightspeed.harness.text.Numbers;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.workload.Scenario;
 
@@ -22,8 +23,8 @@ record Size(String workload, int sessionCount, int eventsPerSession) {
 
   /** The size alone, such as {@code 300 sessions × 200 events}. */
   String inWords() {
-    return Figures.counted(sessionCount, "session")
+    return Numbers.counted(sessionCount, "session")
         + " × "
-        + Figures.counted(eventsPerSession, "event");
+        + Numbers.counted(eventsPerSession, "event");
   }
 }

@@ -4,6 +4,7 @@ import dev.lightspeed.harness.history.BaselineVersion;
 import dev.lightspeed.harness.history.Commit;
 import dev.lightspeed.harness.history.FigureHistory;
 import dev.lightspeed.harness.history.FigureStep;
+import dev.lightspeed.harness.text.Numbers;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -72,7 +73,7 @@ final class Suspect {
       text.append("  git show ").append(to).append('\n');
       return;
     }
-    text.append("the cause is one of the ").append(Figures.counted(commits, "commit"));
+    text.append("the cause is one of the ").append(Numbers.counted(commits, "commit"));
     text.append(" since the baseline before:\n");
     text.append("  git log ").append(from).append("..").append(to).append('\n');
     String folder = folder();

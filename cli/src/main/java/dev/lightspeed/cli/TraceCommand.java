@@ -1,5 +1,6 @@
 package dev.lightspeed.cli;
 
+import dev.lightspeed.harness.text.Numbers;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceFile;
 import dev.lightspeed.harness.trace.TraceSet;
@@ -50,7 +51,7 @@ final class TraceCommand implements Callable<Integer> {
     output.warnOfUncounted(counted.uncounted());
     TraceFile.write(outFile, counted);
     long events = counted.traces().stream().mapToLong(Trace::totalEvents).sum();
-    output.line(outFile + ": " + Figures.counted(events, "event") + " traced");
+    output.line(outFile + ": " + Numbers.counted(events, "event") + " traced");
     return ExitCode.PASSED.code();
   }
 }

@@ -10,6 +10,7 @@ import dev.lightspeed.harness.attribution.EventKind;
 import dev.lightspeed.harness.attribution.Figure;
 import dev.lightspeed.harness.attribution.FigureDifference;
 import dev.lightspeed.harness.attribution.WorkloadAttribution;
+import dev.lightspeed.harness.text.Numbers;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceFile;
 import java.io.IOException;
@@ -59,7 +60,7 @@ class AttributionIT {
     assertThat(discount.difference()).isEqualTo(cpu.difference()).isPositive();
     assertThat(explained.err()).isEmpty();
     assertThat(explained.out())
-        .startsWith("till: CPU units +" + Figures.grouped(cpu.difference()) + " (+")
+        .startsWith("till: CPU units +" + Numbers.grouped(cpu.difference()) + " (+")
         .contains("  Till.discount\n    in add › Till.handle › Till.total › Till.discount\n")
         .doesNotContain("other method", "Till.render");
     assertThat(Files.readString(folder.resolve("page.html"))).contains("Till.discount");

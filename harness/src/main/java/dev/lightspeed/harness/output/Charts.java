@@ -9,6 +9,7 @@ import dev.lightspeed.harness.markup.HtmlWriter;
 import dev.lightspeed.harness.report.KindFigures;
 import dev.lightspeed.harness.report.MemoryCourse;
 import dev.lightspeed.harness.report.ScenarioReport;
+import dev.lightspeed.harness.text.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,7 +55,7 @@ final class Charts {
             description,
             Axis.upTo(endMs, X_TICKS),
             Axis.around(Math.round(1000 * most / events + 0.5), Y_TICKS));
-    chart.axes(Words::grouped, "ms", Charts::percent);
+    chart.axes(Numbers::grouped, "ms", Charts::percent);
     for (int bin = 0; bin < latency.counts().size(); bin++) {
       long from = bin * latency.binMs();
       chart.bar(from, from + latency.binMs(), 1000 * latency.counts().get(bin) / events);
@@ -96,7 +97,7 @@ final class Charts {
             description,
             Axis.upTo(end, X_TICKS),
             new Axis(1000, 250))
-        .axes(Words::grouped, seconds ? "virtual s" : "virtual ms", Charts::percent)
+        .axes(Numbers::grouped, seconds ? "virtual s" : "virtual ms", Charts::percent)
         .area("area", xs, steps(cpu))
         .path("one", xs, steps(cpu))
         .path("other", xs, steps(course.link()))
@@ -119,11 +120,11 @@ final class Charts {
     MemoryCourse.Point last = memory.points().get(memory.points().size() - 1);
     String description =
         "Half of the sessions keep at most "
-            + Words.grouped(first.medianBytes())
+            + Numbers.grouped(first.medianBytes())
             + " bytes after the mount and "
-            + Words.grouped(last.medianBytes())
+            + Numbers.grouped(last.medianBytes())
             + " bytes at the end; the most that any kept is "
-            + Words.grouped(memory.peakBytes())
+            + Numbers.grouped(memory.peakBytes())
             + " bytes.";
     return Chart.begin(
             id,
@@ -132,7 +133,7 @@ final class Charts {
             description,
             Axis.upTo(last.event(), X_TICKS),
             Axis.around((long) Math.ceil(memory.peakBytes() / unit), Y_TICKS))
-        .axes(Words::grouped, "events", Words::grouped)
+        .axes(Numbers::grouped, "events", Words::grouped)
         .path("one", xs, medians)
         .path("other", xs, maxima)
         .end();
@@ -158,17 +159,17 @@ final class Charts {
     html.close().close().open("tbody");
     for (KindFigures kind : kinds.subList(0, Math.min(KINDS, kinds.size()))) {
       html.open("tr").element("th", name(kind.kind()), "scope", "row");
-      html.element("td", Words.grouped(kind.events()));
-      html.element("td", Words.grouped(kind.avgPayloadBytes()));
-      html.element("td", Words.grouped(kind.maxPayloadBytes()));
+      html.element("td", Numbers.grouped(kind.events()));
+      html.element("td", Numbers.grouped(kind.avgPayloadBytes()));
+      html.element("td", Numbers.grouped(kind.maxPayloadBytes()));
       share(html, kind.payloadBytes(), whole);
       html.element("td", Share.percent(kind.cpuUnits(), wholeUnits)).close();
     }
     if (kinds.size() > KINDS) {
       List<KindFigures> others = kinds.subList(KINDS, kinds.size());
       html.open("tr");
-      html.element("th", Words.counted(others.size(), "other kind"), "scope", "row");
-      html.element("td", Words.grouped(others.stream().mapToLong(KindFigures::events).sum()));
+      html.element("th", Numbers.counted(others.size(), "other kind"), "scope", "row");
+      html.element("td", Numbers.grouped(others.stream().mapToLong(KindFigures::events).sum()));
       html.element("td", "").element("td", "");
       share(html, others.stream().mapToLong(KindFigures::payloadBytes).sum(), whole);
       long units = others.stream().mapToLong(KindFigures::cpuUnits).sum();
@@ -218,7 +219,7 @@ final class Charts {
   }
 
   private static String ms(long value) {
-    return Words.grouped(value) + " ms";
+    return Numbers.grouped(value) + " ms";
   }
 
   private static String percent(long permille) {

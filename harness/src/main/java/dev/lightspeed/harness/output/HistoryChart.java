@@ -8,6 +8,7 @@ import dev.lightspeed.harness.history.FigureStep.Kind;
 import dev.lightspeed.harness.markup.Fragment;
 import dev.lightspeed.harness.markup.HtmlWriter;
 import dev.lightspeed.harness.report.Figure;
+import dev.lightspeed.harness.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -104,7 +105,7 @@ final class HistoryChart {
         + " and "
         + Words.amount(figure, most)
         + " in "
-        + Words.counted(versions.size(), "version")
+        + Numbers.counted(versions.size(), "version")
         + " of the baseline, "
         + last
         + ".";
@@ -126,10 +127,10 @@ final class HistoryChart {
       return Words.amount(figure, value);
     }
     if (y.end() >= 10 * MILLION && y.step() % MILLION == 0 && value > 0) {
-      return Words.grouped(value / MILLION) + " M";
+      return Numbers.grouped(value / MILLION) + " M";
     }
     return y.end() >= 100 * THOUSAND && y.step() % THOUSAND == 0 && value > 0
-        ? Words.grouped(value / THOUSAND) + " k"
-        : Words.grouped(value);
+        ? Numbers.grouped(value / THOUSAND) + " k"
+        : Numbers.grouped(value);
   }
 }

@@ -7,6 +7,7 @@ import dev.lightspeed.harness.markup.HtmlWriter;
 import dev.lightspeed.harness.output.Outcome.Status;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ReportSignature;
+import dev.lightspeed.harness.text.Numbers;
 
 /**
  * The outcome as one page that needs nothing else: no other file, no network and no script, which
@@ -150,11 +151,11 @@ public final class HtmlReport {
   private static String profile(Profile profile) {
     return profile.name()
         + ": "
-        + Words.grouped(profile.cpuUnits())
+        + Numbers.grouped(profile.cpuUnits())
         + " CPU units/ms, "
-        + Words.grouped(profile.ioUnits())
+        + Numbers.grouped(profile.ioUnits())
         + " B/ms, "
-        + Words.grouped(profile.memoryUnits())
+        + Numbers.grouped(profile.memoryUnits())
         + " KiB";
   }
 }

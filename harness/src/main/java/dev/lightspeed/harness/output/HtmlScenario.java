@@ -9,6 +9,7 @@ import dev.lightspeed.harness.output.Finding.Reading;
 import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Figure.Sense;
 import dev.lightspeed.harness.report.ScenarioReport;
+import dev.lightspeed.harness.text.Numbers;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -40,11 +41,11 @@ final class HtmlScenario {
     html.fragment(HtmlReport.verdict(outcome.status(scenario.workload()))).close();
     html.element(
         "p",
-        Words.counted(scenario.sessionCount(), "session")
+        Numbers.counted(scenario.sessionCount(), "session")
             + " × "
-            + Words.counted(scenario.eventsPerSession(), "event")
+            + Numbers.counted(scenario.eventsPerSession(), "event")
             + " = "
-            + Words.counted(scenario.totalEvents(), "event"),
+            + Numbers.counted(scenario.totalEvents(), "event"),
         "class",
         "sum");
     course.ifPresent(this::charts);

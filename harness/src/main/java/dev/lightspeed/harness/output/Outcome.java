@@ -6,6 +6,7 @@ import dev.lightspeed.harness.output.Finding.Gate;
 import dev.lightspeed.harness.output.Finding.State;
 import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Report;
+import dev.lightspeed.harness.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -130,7 +131,7 @@ public record Outcome(
     List<String> labels = workloads();
     long failed = labels.stream().filter(label -> status(label) == Status.FAILED).count();
     long passed = labels.stream().filter(label -> status(label) == Status.PASSED).count();
-    String all = Words.counted(labels.size(), "scenario");
+    String all = Numbers.counted(labels.size(), "scenario");
     return switch (status()) {
       case NOT_GATED -> "nothing is gated: no budget applies to " + all;
       case PASSED ->

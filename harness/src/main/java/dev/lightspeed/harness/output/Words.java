@@ -1,6 +1,7 @@
 package dev.lightspeed.harness.output;
 
 import dev.lightspeed.harness.report.Figure;
+import dev.lightspeed.harness.text.Numbers;
 import java.util.Locale;
 
 /** Names and numbers as outputs show them. */
@@ -13,16 +14,6 @@ final class Words {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** {@code 1,048,576}. */
-  static String grouped(long value) {
-    return String.format(Locale.ROOT, "%,d", value);
-  }
-
-  /** {@code 1 scenario}, {@code 2 scenarios}. */
-  static String counted(long value, String noun) {
-    return grouped(value) + " " + noun + (value == 1 ? "" : "s");
-  }
-
   /** A figure's value with its unit, thousandths as percent: {@code 1,095 events/s}. */
   static String amount(Figure figure, long value) {
     if (figure.unit().equals("‰")) {
@@ -31,6 +22,6 @@ final class Words {
     if (figure == Figure.THROUGHPUT && value == Long.MAX_VALUE) {
       return "no limit";
     }
-    return grouped(value) + (figure.unit().isEmpty() ? "" : " " + figure.unit());
+    return Numbers.grouped(value) + (figure.unit().isEmpty() ? "" : " " + figure.unit());
   }
 }
