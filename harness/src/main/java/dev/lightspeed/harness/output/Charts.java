@@ -133,7 +133,7 @@ final class Charts {
             description,
             Axis.upTo(last.event(), X_TICKS),
             Axis.around((long) Math.ceil(memory.peakBytes() / unit), Y_TICKS))
-        .axes(Numbers::grouped, "events", Words::grouped)
+        .axes(Numbers::grouped, "events", Numbers::grouped)
         .path("one", xs, medians)
         .path("other", xs, maxima)
         .end();
