@@ -3,6 +3,7 @@ package dev.lightspeed.cli;
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.gate.BaselineGate;
 import dev.lightspeed.harness.gate.Comparison;
+import dev.lightspeed.harness.git.GitRevision;
 import dev.lightspeed.harness.report.Baseline;
 import dev.lightspeed.harness.report.BaselineFile;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.lightspeed.cli;
 
-import dev.lightspeed.harness.history.Commit;
+import dev.lightspeed.harness.git.Commit;
 import dev.lightspeed.harness.history.FigureHistory;
 import dev.lightspeed.harness.history.FigureStep;
 import dev.lightspeed.harness.history.FigureStep.Kind;

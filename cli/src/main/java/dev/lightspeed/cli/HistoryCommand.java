@@ -2,6 +2,7 @@ package dev.lightspeed.cli;
 
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.history.BaselineHistory;
+import dev.lightspeed.harness.history.BaselineLog;
 import dev.lightspeed.harness.history.BaselineVersion;
 import dev.lightspeed.harness.history.Change;
 import dev.lightspeed.harness.history.Content;

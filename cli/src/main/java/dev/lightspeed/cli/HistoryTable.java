@@ -1,8 +1,8 @@
 package dev.lightspeed.cli;
 
 import dev.lightspeed.harness.gate.ScenarioComparison.Presence;
+import dev.lightspeed.harness.git.Commit;
 import dev.lightspeed.harness.history.Change;
-import dev.lightspeed.harness.history.Commit;
 import dev.lightspeed.harness.report.Baseline;
 import dev.lightspeed.harness.report.ReportSignature;
 import dev.lightspeed.harness.text.Numbers;

@@ -1,7 +1,8 @@
 package dev.lightspeed.cli;
 
+import dev.lightspeed.harness.git.Commit;
+import dev.lightspeed.harness.git.Git;
 import dev.lightspeed.harness.history.BaselineVersion;
-import dev.lightspeed.harness.history.Commit;
 import dev.lightspeed.harness.history.FigureHistory;
 import dev.lightspeed.harness.history.FigureStep;
 import dev.lightspeed.harness.text.Numbers;

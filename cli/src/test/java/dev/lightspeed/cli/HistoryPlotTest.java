@@ -4,9 +4,9 @@ import static dev.lightspeed.cli.Repository.METER;
 import static dev.lightspeed.cli.Repository.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightspeed.harness.git.Commit;
 import dev.lightspeed.harness.history.BaselineHistory;
 import dev.lightspeed.harness.history.BaselineVersion;
-import dev.lightspeed.harness.history.Commit;
 import dev.lightspeed.harness.history.Content;
 import dev.lightspeed.harness.report.BaselineFile;
 import dev.lightspeed.harness.report.Figure;

@@ -1,5 +1,7 @@
 package dev.lightspeed.harness.history;
 
+import dev.lightspeed.harness.git.Commit;
+import dev.lightspeed.harness.text.OneLine;
 import java.util.Optional;
 
 /**

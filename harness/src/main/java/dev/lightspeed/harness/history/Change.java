@@ -5,6 +5,7 @@ import dev.lightspeed.harness.gate.FigureComparison;
 import dev.lightspeed.harness.gate.FigureComparison.State;
 import dev.lightspeed.harness.gate.ScenarioComparison;
 import dev.lightspeed.harness.gate.ScenarioComparison.Presence;
+import dev.lightspeed.harness.text.OneLine;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package dev.lightspeed.harness.history;
 
 import dev.lightspeed.harness.report.Baseline;
+import dev.lightspeed.harness.text.OneLine;
 import java.util.Optional;
 
 /** What a version of a baseline holds. */

@@ -2,7 +2,7 @@ package dev.lightspeed.harness.output;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import dev.lightspeed.harness.history.Commit;
+import dev.lightspeed.harness.git.Commit;
 import dev.lightspeed.harness.history.FigureHistory;
 import dev.lightspeed.harness.history.FigureStep;
 import java.io.IOException;

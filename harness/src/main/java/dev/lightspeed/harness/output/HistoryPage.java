@@ -1,7 +1,7 @@
 package dev.lightspeed.harness.output;
 
+import dev.lightspeed.harness.git.Commit;
 import dev.lightspeed.harness.history.BaselineVersion;
-import dev.lightspeed.harness.history.Commit;
 import dev.lightspeed.harness.history.FigureHistory;
 import dev.lightspeed.harness.history.FigureStep;
 import dev.lightspeed.harness.history.FigureStep.Kind;

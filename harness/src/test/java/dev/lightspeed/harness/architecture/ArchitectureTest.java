@@ -39,6 +39,7 @@ class ArchitectureTest {
           "machine",
           "report",
           "gate",
+          "git",
           "history",
           "capacity",
           "suite",

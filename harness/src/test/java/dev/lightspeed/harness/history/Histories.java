@@ -1,5 +1,6 @@
 package dev.lightspeed.harness.history;
 
+import dev.lightspeed.harness.git.Commit;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.report.Baseline;
 import dev.lightspeed.harness.report.Details;

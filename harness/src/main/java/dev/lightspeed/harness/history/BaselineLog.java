@@ -1,9 +1,10 @@
-package dev.lightspeed.cli;
+package dev.lightspeed.harness.history;
 
 import dev.lightspeed.harness.file.InputException;
-import dev.lightspeed.harness.history.BaselineHistory;
-import dev.lightspeed.harness.history.BaselineVersion;
-import dev.lightspeed.harness.history.Content;
+import dev.lightspeed.harness.git.FileCommit;
+import dev.lightspeed.harness.git.Git;
+import dev.lightspeed.harness.git.GitObjects;
+import dev.lightspeed.harness.git.GitRange;
 import dev.lightspeed.harness.report.BaselineFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Reads what became of a baseline out of git, along the first parents of one branch: so each
  * version is the successor of the one before it, and a merge counts as what it brought in.
  */
-final class BaselineLog {
+public final class BaselineLog {
 
   private final Path file;
   private final Git git;
@@ -45,7 +46,7 @@ final class BaselineLog {
    * @throws InputException if there is no git, no repository, no such range, or no commit with the
    *     file
    */
-  static BaselineHistory read(Path file, @Nullable String range, int limit) {
+  public static BaselineHistory read(Path file, @Nullable String range, int limit) {
     Git git = Git.beside(file);
     GitRange commits = GitRange.of(git, range);
     Git top = git.in(Path.of(git.output("rev-parse", "--show-toplevel").replaceFirst("\n$", "")));

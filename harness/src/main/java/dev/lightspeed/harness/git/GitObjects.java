@@ -1,4 +1,4 @@
-package dev.lightspeed.cli;
+package dev.lightspeed.harness.git;
 
 import dev.lightspeed.harness.file.InputException;
 import java.io.BufferedInputStream;
@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The files that a repository keeps, by their hashes: one process reads all of them. */
-final class GitObjects implements AutoCloseable {
+public final class GitObjects implements AutoCloseable {
 
   /** No file that is read at once is larger: 64 MiB. */
   private static final long MOST_BYTES = 64L << 20;
@@ -31,7 +31,7 @@ final class GitObjects implements AutoCloseable {
    *
    * @throws InputException if there is no git
    */
-  static GitObjects of(Git git) {
+  public static GitObjects of(Git git) {
     try {
       return new GitObjects(
           git.builder("cat-file", "--batch")
@@ -48,7 +48,7 @@ final class GitObjects implements AutoCloseable {
    * @param hash the object's name
    * @throws InputException if git ends too early
    */
-  Optional<byte[]> file(String hash) {
+  public Optional<byte[]> file(String hash) {
     try {
       questions.write((hash + "\n").getBytes(StandardCharsets.US_ASCII));
       questions.flush();

@@ -1,6 +1,5 @@
-package dev.lightspeed.cli;
+package dev.lightspeed.harness.git;
 
-import dev.lightspeed.harness.history.Commit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.regex.Pattern;
  * @param oldPath the file's name before, from the top of the repository
  * @param path its name in the commit, likewise
  */
-record FileCommit(
+public record FileCommit(
     Commit commit,
     boolean isRoot,
     char status,
@@ -29,9 +28,6 @@ record FileCommit(
 
   private static final Pattern NOTHING = Pattern.compile("0+");
 
-  /** 9999-12-31: dates beyond are nobody's. */
-  private static final long LAST_SECOND = 253_402_300_799L;
-
   /**
    * The commits of {@code range} that changed a file, newest first, as far back as it was made. A
    * merge is one commit, which changed what the merged branch did; a renamed file is followed, and
@@ -42,7 +38,7 @@ record FileCommit(
    * @param path the file, from there
    * @param limit how many at most
    */
-  static List<FileCommit> log(Git top, String range, String path, int limit) {
+  public static List<FileCommit> log(Git top, String range, String path, int limit) {
     String log =
         top.output(
             "log",
@@ -85,11 +81,11 @@ record FileCommit(
   }
 
   /** Whether the commit made the file, so that there is nothing before it. */
-  boolean isBeginning() {
+  public boolean isBeginning() {
     return status == 'A' || status == 'C';
   }
 
   private static long second(String text) {
-    return text.matches("[0-9]{1,18}") ? Math.min(Long.parseLong(text), LAST_SECOND) : 0;
+    return text.matches("[0-9]{1,18}") ? Math.min(Long.parseLong(text), Commit.LAST_SECOND) : 0;
   }
 }

@@ -1,4 +1,4 @@
-package dev.lightspeed.cli;
+package dev.lightspeed.harness.git;
 
 import dev.lightspeed.harness.file.InputException;
 import java.nio.file.Path;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
  *
  * @param name what the user calls it: a branch, a tag, a commit
  */
-record GitRevision(String name) {
+public record GitRevision(String name) {
 
   /**
    * The text of {@code file} as it is at this revision.
@@ -16,7 +16,7 @@ record GitRevision(String name) {
    * @throws InputException if there is no git, no repository, no such revision, or no such file in
    *     it
    */
-  String text(Path file) {
+  public String text(Path file) {
     try {
       Git git = Git.beside(file);
       String commit =

@@ -1,10 +1,10 @@
-package dev.lightspeed.harness.history;
+package dev.lightspeed.harness.text;
 
 /**
  * What anybody may have written into a commit, as a line that is only ever read: nothing in it
  * moves a cursor, ends a line, or turns the text around it the other way.
  */
-final class OneLine {
+public final class OneLine {
 
   private static final int REPLACEMENT = 0xFFFD;
 
@@ -16,7 +16,7 @@ final class OneLine {
   private OneLine() {}
 
   /** {@code text} with a space for each tab and line end, and U+FFFD for what nobody should see. */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder line = new StringBuilder(text.length());
     text.codePoints().forEach(c -> line.appendCodePoint(shown(c)));
     return line.toString().strip();

@@ -1,5 +1,6 @@
-package dev.lightspeed.harness.history;
+package dev.lightspeed.harness.git;
 
+import dev.lightspeed.harness.text.OneLine;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,7 @@ public record Commit(String hash, long epochSecond, String subject) {
   private static final int SHORT = 9;
 
   /** The end of the year 9999: beyond, a date has more digits than a column. */
-  private static final long LAST_SECOND = 253_402_300_799L;
+  static final long LAST_SECOND = 253_402_300_799L;
 
   /**
    * Makes the subject one harmless line.

@@ -1,4 +1,4 @@
-package dev.lightspeed.cli;
+package dev.lightspeed.harness.git;
 
 import dev.lightspeed.harness.file.InputException;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param to its last commit
  * @param endsHere whether that is the commit that the working tree is based on
  */
-record GitRange(String name, Optional<String> from, String to, boolean endsHere) {
+public record GitRange(String name, Optional<String> from, String to, boolean endsHere) {
 
   /**
    * The range that a user means.
@@ -20,7 +20,7 @@ record GitRange(String name, Optional<String> from, String to, boolean endsHere)
    * @param name {@code to}, {@code from..to} or {@code from..}; null for all up to the last commit
    * @throws InputException if there is no such commit
    */
-  static GitRange of(Git git, @Nullable String name) {
+  public static GitRange of(Git git, @Nullable String name) {
     Optional<String> head = git.commit("HEAD");
     if (name == null) {
       String to =
@@ -44,12 +44,12 @@ record GitRange(String name, Optional<String> from, String to, boolean endsHere)
   }
 
   /** Whether the user has named none. */
-  boolean isDefault() {
+  public boolean isDefault() {
     return name.isEmpty();
   }
 
   /** As git takes it. */
-  String text() {
+  public String text() {
     return from.map(each -> each + "..").orElse("") + to;
   }
 

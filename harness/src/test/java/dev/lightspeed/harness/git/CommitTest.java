@@ -1,4 +1,4 @@
-package dev.lightspeed.harness.history;
+package dev.lightspeed.harness.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.lightspeed.cli;
+package dev.lightspeed.harness.git;
 
 import dev.lightspeed.harness.file.InputException;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * git, run as a process in one folder of a repository. It answers in English and without colours,
  * and the same whatever the user has configured or a hook has set.
  */
-final class Git {
+public final class Git {
 
   /** How to mend a revision that is not there. */
   static final String NAME_ANOTHER =
@@ -53,15 +53,15 @@ final class Git {
   }
 
   /** What git printed and how it ended. */
-  record Answer(int exitCode, String out, String err) {
+  public record Answer(int exitCode, String out, String err) {
 
     /** Whether it did what it was asked. */
-    boolean ok() {
+    public boolean ok() {
       return exitCode == 0;
     }
 
     /** Its first complaint. */
-    String complaint() {
+    public String complaint() {
       return err.lines().findFirst().orElse("git ended with " + exitCode);
     }
   }
@@ -71,7 +71,7 @@ final class Git {
    *
    * @throws InputException if there is no git, no such folder, or no repository around it
    */
-  static Git beside(Path file) {
+  public static Git beside(Path file) {
     Path folder = file.toAbsolutePath().normalize().getParent();
     if (folder == null || !folder.toFile().isDirectory()) {
       throw new InputException("there is no folder " + folder);
@@ -86,12 +86,12 @@ final class Git {
   }
 
   /** git in another folder of the same repository. */
-  Git in(Path other) {
+  public Git in(Path other) {
     return new Git(other);
   }
 
   /** Where it runs. */
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
@@ -107,7 +107,7 @@ final class Git {
    *
    * @throws InputException if there is no git
    */
-  Answer run(String... args) {
+  public Answer run(String... args) {
     try {
       Process process = builder(args).start();
       process.getOutputStream().close();
@@ -127,7 +127,7 @@ final class Git {
    *
    * @throws InputException if it failed, or there is no git
    */
-  String output(String... args) {
+  public String output(String... args) {
     Answer answer = run(args);
     if (!answer.ok()) {
       throw new InputException("git in " + folder + ": " + answer.complaint());
