@@ -1,6 +1,8 @@
 package dev.lightspeed.meter;
 
+import dev.lightspeed.meter.agent.MeterTransformer;
 import dev.lightspeed.meter.boot.CallNode;
+import dev.lightspeed.meter.instrument.Rules;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -49,7 +51,7 @@ public final class CallRecord {
 
   private static CallTree tree(
       String frame, CallNode node, IdentityHashMap<CallNode, List<CallTree>> callees, Rules rules) {
-    long units = node.units + rules.weights().ofBytes(node.allocated);
+    long units = node.units + rules.costs().weights().ofBytes(node.allocated);
     return new CallTree(frame, units, node.allocated, callees.getOrDefault(node, List.of()));
   }
 }

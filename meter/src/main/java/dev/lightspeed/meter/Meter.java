@@ -1,7 +1,11 @@
 package dev.lightspeed.meter;
 
+import dev.lightspeed.meter.agent.AgentJar;
+import dev.lightspeed.meter.agent.AgentOptions;
+import dev.lightspeed.meter.agent.MeterTransformer;
 import dev.lightspeed.meter.boot.MeterState;
 import dev.lightspeed.meter.boot.MeteredThread;
+import dev.lightspeed.meter.price.Weights;
 import java.io.File;
 import java.util.List;
 import java.util.SortedMap;
@@ -54,11 +58,10 @@ public final class Meter {
    * release too, {@code full/2@17.0.15}. Counts of two versions are not to be compared.
    */
   public static String version() {
-    MeterMode mode = MeterTransformer.rules().mode();
-    String version = mode.word() + "/" + Weights.VERSION;
-    if (mode == MeterMode.PORTABLE) {
-      return version;
+    if (!MeterTransformer.rules().costs().countsJdk()) {
+      return MeterMode.PORTABLE.word() + "/" + Weights.VERSION;
     }
+    String version = MeterMode.FULL.word() + "/" + Weights.VERSION;
     Runtime.Version jdk = Runtime.version();
     return version + "@" + jdk.feature() + "." + jdk.interim() + "." + jdk.update();
   }
@@ -79,7 +82,7 @@ public final class Meter {
    * @param attributing whether work is also attributed to call paths, see {@link #record}
    */
   public void configure(MeterMode mode, boolean attributing) {
-    MeterTransformer.configure(mode, attributing);
+    MeterTransformer.configure(mode == MeterMode.FULL, attributing);
   }
 
   /**
@@ -106,7 +109,7 @@ public final class Meter {
    */
   public long units() {
     MeteredThread thread = current("units()");
-    return thread.units() + MeterTransformer.rules().weights().ofBytes(thread.allocated);
+    return thread.units() + MeterTransformer.rules().costs().weights().ofBytes(thread.allocated);
   }
 
   /**

@@ -1,11 +1,10 @@
 package dev.lightspeed.meter;
 
-import dev.lightspeed.meter.RefusedLayout.Refusal;
+import dev.lightspeed.meter.layout.ObjectGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Retained memory in the pinned layout: bytes that depend on the objects alone, never on the JVM,
@@ -14,20 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RetainedSize {
 
-  private final IdentitySet found = new IdentitySet();
-
-  private Class<?> lastType = Object.class;
-  private Layout lastLayout = Layouts.INSTANCE.get(lastType);
-
-  private final Sink sink =
-      new Sink() {
-        @Override
-        public void accept(@Nullable Object object) {
-          if (object != null) {
-            found.add(object);
-          }
-        }
-      };
+  private final ObjectGraph graph = new ObjectGraph(UnsizedObjectException::new);
 
   /** An instance with tables of its own. */
   public RetainedSize() {}
@@ -39,9 +25,9 @@ public final class RetainedSize {
    */
   public long of(Object root) {
     try {
-      return bytesFrom(root);
+      return graph.addAndSize(root);
     } finally {
-      found.clear();
+      graph.clear();
     }
   }
 
@@ -54,10 +40,10 @@ public final class RetainedSize {
    */
   public long of(Object root, Object twin) {
     try {
-      skipAllFrom(twin);
-      return bytesFrom(root);
+      graph.add(twin);
+      return graph.addAndSize(root);
     } finally {
-      found.clear();
+      graph.clear();
     }
   }
 
@@ -70,14 +56,13 @@ public final class RetainedSize {
    */
   public List<RetainedType> byType(Object root, Object twin) {
     try {
-      skipAllFrom(twin);
-      int first = found.size();
-      bytesFrom(root);
+      graph.add(twin);
+      int first = graph.size();
+      graph.add(root);
       Map<String, long[]> sums = new TreeMap<>();
-      for (int i = first; i < found.size(); i++) {
-        Object object = found.get(i);
-        Layout layout = layoutOf(object.getClass());
-        long bytes = layout.fixedBytes >= 0 ? layout.fixedBytes : layout.bytes(object);
+      for (int i = first; i < graph.size(); i++) {
+        Object object = graph.get(i);
+        long bytes = graph.bytes(object);
         if (bytes > 0) {
           long[] sum =
               sums.computeIfAbsent(RetainedType.name(object.getClass()), type -> new long[2]);
@@ -89,63 +74,7 @@ public final class RetainedSize {
       sums.forEach((type, sum) -> types.add(new RetainedType(type, sum[0], sum[1])));
       return types;
     } finally {
-      found.clear();
+      graph.clear();
     }
-  }
-
-  /** Whatever is found here is not found again, so it is not charged. */
-  private void skipAllFrom(Object twin) {
-    found.add(twin);
-    try {
-      for (int next = 0; next < found.size(); next++) {
-        Object object = found.get(next);
-        Layout layout = layoutOf(object.getClass());
-        if (!layout.leaf) {
-          layout.walk(object, sink);
-        }
-      }
-    } catch (Refusal refusal) {
-      throw unsized(twin, refusal);
-    }
-  }
-
-  private long bytesFrom(Object root) {
-    int next = found.size();
-    found.add(root);
-    long bytes = 0;
-    try {
-      for (; next < found.size(); next++) {
-        Object object = found.get(next);
-        Layout layout = layoutOf(object.getClass());
-        bytes += layout.fixedBytes >= 0 ? layout.fixedBytes : layout.bytes(object);
-        if (!layout.leaf) {
-          layout.walk(object, sink);
-        }
-      }
-    } catch (Refusal refusal) {
-      throw unsized(root, refusal);
-    }
-    return bytes;
-  }
-
-  /** Neighbours are often of one class: the elements of a list, the names of its rows. */
-  private Layout layoutOf(Class<?> type) {
-    if (type != lastType) {
-      lastLayout = Layouts.INSTANCE.get(type);
-      lastType = type;
-    }
-    return lastLayout;
-  }
-
-  private static UnsizedObjectException unsized(Object root, Refusal refusal) {
-    String path = PathFinder.find(root, refusal.object);
-    return new UnsizedObjectException(
-        "retained() "
-            + (path.isEmpty() ? "returns" : "reaches")
-            + " a "
-            + refusal.object.getClass().getName()
-            + (path.isEmpty() ? "" : ": " + path)
-            + ". "
-            + refusal.reason);
   }
 }

@@ -3,7 +3,6 @@ package dev.lightspeed.meter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lightspeed.meter.boot.CallNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -63,29 +62,5 @@ class CallTreeTest {
     CallTree twice = deep.plus(deep);
     assertThat(twice.totalUnits()).isEqualTo(2L * DEEP);
     assertThat(twice.totalAllocatedBytes()).isEqualTo(4L * DEEP);
-  }
-
-  @Test
-  void a_record_is_no_deeper_than_its_bound() {
-    CallRecord record = new CallRecord("root");
-    assertThat(record.tree()).isEqualTo(tree("root", 0));
-    CallNode node = record.node();
-    Rules rules = PlainRules.portable();
-    int number = rules.frames().number("a.B.m()V");
-    for (int i = 0; i < DEEP; i++) {
-      node = node.callee(number);
-      node.units++;
-    }
-    CallTree tree = record.tree(rules);
-    assertThat(tree.totalUnits()).isEqualTo(DEEP);
-    assertThat(depth(tree)).isEqualTo(512);
-  }
-
-  private static int depth(CallTree tree) {
-    int depth = 0;
-    for (CallTree at = tree; !at.children().isEmpty(); at = at.children().get(0)) {
-      depth++;
-    }
-    return depth;
   }
 }

@@ -1,0 +1,115 @@
+package dev.lightspeed.meter.instrument;
+
+import dev.lightspeed.meter.layout.PinnedLayout;
+import dev.lightspeed.meter.price.JdkNames;
+import dev.lightspeed.meter.price.Price;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+
+/**
+ * Code that counts what an instruction costs beyond what is known when it is instrumented: the size
+ * of what it allocates, and the part of a call's price that depends on a size.
+ */
+final class DynamicCosts {
+
+  private static final int FIRST_PRIMITIVE_ARRAY = Opcodes.T_BOOLEAN;
+
+  /** By the operand of {@code newarray}: boolean, char, float, double, byte, short, int, long. */
+  private static final int[] PRIMITIVE_BYTES = {1, 2, 4, 8, 1, 2, 4, 8};
+
+  private final Rules rules;
+  private final MethodEditor editor;
+  private final @Nullable ClassLoader loader;
+
+  DynamicCosts(Rules rules, MethodEditor editor, @Nullable ClassLoader loader) {
+    this.rules = rules;
+    this.editor = editor;
+    this.loader = loader;
+  }
+
+  /** Whether {@code instruction} has such costs. */
+  boolean has(AbstractInsnNode instruction) {
+    return allocatesDynamically(instruction) || rules.costs().price(instruction).isDynamic();
+  }
+
+  /** Whether {@code instruction} may allocate. */
+  boolean mayAllocate(AbstractInsnNode instruction) {
+    Price price = rules.costs().price(instruction);
+    return rules.costs().bytes(instruction) > 0
+        || price.bytes() > 0
+        || price.bytesBySize() != null
+        || allocatesDynamically(instruction);
+  }
+
+  private boolean allocatesDynamically(AbstractInsnNode instruction) {
+    return switch (instruction.getOpcode()) {
+      case Opcodes.NEW -> isCountedNew(instruction);
+      case Opcodes.NEWARRAY, Opcodes.ANEWARRAY, Opcodes.MULTIANEWARRAY -> true;
+      default -> false;
+    };
+  }
+
+  private boolean isCountedNew(AbstractInsnNode instruction) {
+    return rules.costs().countsJdk() || !JdkNames.contains(((TypeInsnNode) instruction).desc);
+  }
+
+  /**
+   * Counts the original instruction at {@code position}, which has such costs, into {@code ledger}.
+   *
+   * @param place slot of the method's place in the call tree, -1 if calls are not recorded
+   */
+  void count(int position, Ledger ledger, int place) {
+    AbstractInsnNode instruction = editor.code()[position];
+    switch (instruction.getOpcode()) {
+      case Opcodes.NEW -> countInstance(position, (TypeInsnNode) instruction, ledger);
+      case Opcodes.NEWARRAY -> {
+        int type = ((IntInsnNode) instruction).operand;
+        countArray(position, PRIMITIVE_BYTES[type - FIRST_PRIMITIVE_ARRAY], ledger);
+      }
+      case Opcodes.ANEWARRAY -> countArray(position, PinnedLayout.REFERENCE, ledger);
+      case Opcodes.MULTIANEWARRAY -> countArrays(position, ledger);
+      default -> countCall(position, instruction, ledger, place);
+    }
+  }
+
+  private void countInstance(int position, TypeInsnNode instruction, Ledger ledger) {
+    InsnList list = new InsnList();
+    list.add(MethodEditor.push(rules.sizes().number(loader, instruction.desc)));
+    list.add(editor.call("instanceBytes", "(I)I"));
+    list.add(ledger.takeBytes());
+    editor.insertBefore(position, list);
+  }
+
+  private void countArray(int position, int elementBytes, Ledger ledger) {
+    InsnList list = new InsnList();
+    list.add(new InsnNode(Opcodes.DUP));
+    list.add(MethodEditor.push(elementBytes));
+    list.add(editor.call("arrayBytes", "(II)I"));
+    list.add(ledger.takeBytes());
+    editor.insertBefore(position, list);
+  }
+
+  private void countArrays(int position, Ledger ledger) {
+    InsnList list = new InsnList();
+    list.add(new InsnNode(Opcodes.DUP));
+    list.add(editor.call("arrayTreeBytes", "(Ljava/lang/Object;)I"));
+    list.add(ledger.takeBytes());
+    editor.insertAfter(position, list);
+  }
+
+  private void countCall(int position, AbstractInsnNode instruction, Ledger ledger, int place) {
+    Price price = rules.costs().price(instruction);
+    PricedCall call =
+        instruction instanceof MethodInsnNode method
+            ? new PricedCall(rules, editor, price, method)
+            : new PricedCall(rules, editor, price, (InvokeDynamicInsnNode) instruction);
+    call.count(position, ledger, place);
+  }
+}

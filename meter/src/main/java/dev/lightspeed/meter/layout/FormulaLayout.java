@@ -1,0 +1,35 @@
+package dev.lightspeed.meter.layout;
+
+import java.util.Map;
+
+/** JDK types: by their formula. */
+final class FormulaLayout extends Layout {
+
+  private final Formula formula;
+
+  FormulaLayout(Formula formula) {
+    super(-1, formula.walk() == null);
+    this.formula = formula;
+  }
+
+  @Override
+  long bytes(Object object) {
+    return formula.bytes().of(object);
+  }
+
+  @Override
+  void walk(Object object, Sink out) {
+    if (formula.walk() != null) {
+      formula.walk().of(object, out);
+    }
+  }
+
+  @Override
+  String edge(Object object, int index) {
+    String name = FieldLayout.simpleName(object.getClass());
+    if (object instanceof Map<?, ?> map && index < 2 * map.size()) {
+      return name + (index % 2 == 0 ? "[key]" : "[value]");
+    }
+    return name + "[" + index + "]";
+  }
+}

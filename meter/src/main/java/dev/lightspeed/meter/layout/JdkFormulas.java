@@ -1,0 +1,43 @@
+package dev.lightspeed.meter.layout;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The sizes of JDK types in the pinned layout: the whole table. */
+final class JdkFormulas {
+
+  private static final List<Formula> ALL = all();
+  private static final Map<String, Formula> BY_NAME = byName();
+
+  private JdkFormulas() {}
+
+  /** The formula of the JDK class {@code name}, null if it has none. */
+  static @Nullable Formula find(String name) {
+    return BY_NAME.get(name);
+  }
+
+  /** The table, in the order in which it is published. */
+  static List<Formula> table() {
+    return ALL;
+  }
+
+  private static List<Formula> all() {
+    List<Formula> all = new ArrayList<>();
+    all.addAll(ValueFormulas.all());
+    all.addAll(CollectionFormulas.all());
+    return all;
+  }
+
+  private static Map<String, Formula> byName() {
+    Map<String, Formula> map = new LinkedHashMap<>();
+    for (Formula formula : ALL) {
+      for (String type : formula.types()) {
+        map.put(type, formula);
+      }
+    }
+    return map;
+  }
+}
