@@ -1,9 +1,9 @@
 package dev.lightspeed.bench;
 
-import dev.lightspeed.cli.bench.Lifeline;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceOptions;
 import dev.lightspeed.harness.trace.Tracer;
+import dev.lightspeed.harness.verify.Lifeline;
 import dev.lightspeed.harness.workload.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;

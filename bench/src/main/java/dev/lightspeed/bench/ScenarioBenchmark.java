@@ -1,7 +1,7 @@
 package dev.lightspeed.bench;
 
 import dev.lightspeed.bench.HeavierWorkload.HeavierSession;
-import dev.lightspeed.cli.bench.Lifeline;
+import dev.lightspeed.harness.verify.Lifeline;
 import dev.lightspeed.harness.workload.Event;
 import dev.lightspeed.harness.workload.Scenario;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.lightspeed.bench;
 
-import dev.lightspeed.cli.bench.Lifeline;
+import dev.lightspeed.harness.verify.Lifeline;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

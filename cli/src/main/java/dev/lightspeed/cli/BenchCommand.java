@@ -2,6 +2,11 @@ package dev.lightspeed.cli;
 
 import dev.lightspeed.cli.bench.Bench;
 import dev.lightspeed.cli.bench.Figure;
+import dev.lightspeed.cli.command.ExitCode;
+import dev.lightspeed.cli.option.CommandJar;
+import dev.lightspeed.cli.option.CountConverter;
+import dev.lightspeed.cli.text.Output;
+import dev.lightspeed.cli.text.Version;
 import dev.lightspeed.meter.Meter;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -50,9 +55,7 @@ final class BenchCommand implements Callable<Integer> {
     Meter.require();
     Bench bench =
         new Bench(
-            CommandJar.lightspeed("bench"),
-            rounds,
-            what -> output.message("measuring " + what + "..."));
+            CommandJar.path("bench"), rounds, what -> output.message("measuring " + what + "..."));
     List<Figure> figures = new ArrayList<>(bench.counts());
     if (!noSpeed) {
       figures.addAll(bench.speeds());

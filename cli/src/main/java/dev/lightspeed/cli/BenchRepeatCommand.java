@@ -1,6 +1,11 @@
 package dev.lightspeed.cli;
 
 import dev.lightspeed.cli.bench.Repeat;
+import dev.lightspeed.cli.command.ExitCode;
+import dev.lightspeed.cli.option.CommandJar;
+import dev.lightspeed.cli.option.CountConverter;
+import dev.lightspeed.cli.text.Output;
+import dev.lightspeed.cli.text.Version;
 import dev.lightspeed.harness.text.Numbers;
 import dev.lightspeed.meter.Meter;
 import java.io.IOException;
@@ -44,7 +49,7 @@ final class BenchRepeatCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Meter.require();
     Repeat.Outcome outcome =
-        new Repeat(CommandJar.lightspeed("bench repeat"), output::message).run(runs, loaded);
+        new Repeat(CommandJar.path("bench repeat"), output::message).run(runs, loaded);
     print(outcome);
     if (outcome.differing() == 0) {
       return ExitCode.PASSED.code();

@@ -1,6 +1,12 @@
 package dev.lightspeed.cli;
 
 import dev.lightspeed.cli.bench.SensitivityJvm;
+import dev.lightspeed.cli.command.ExitCode;
+import dev.lightspeed.cli.option.CommandJar;
+import dev.lightspeed.cli.option.CountConverter;
+import dev.lightspeed.cli.option.MarkedBlock;
+import dev.lightspeed.cli.text.Output;
+import dev.lightspeed.cli.text.Version;
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.file.NearestWord;
 import dev.lightspeed.harness.workload.Workload;
@@ -72,7 +78,7 @@ final class BenchSensitivityCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<String> labels = labels();
     MarkedBlock block = file == null ? null : MarkedBlock.of("--write", file, BLOCK);
-    Path lightspeed = CommandJar.lightspeed("bench sensitivity");
+    Path lightspeed = CommandJar.path("bench sensitivity");
     Path benchmarks = CommandJar.benchmarks(lightspeed);
     String tables = SensitivityJvm.run(lightspeed, benchmarks, !noLoad, trials, labels);
     output.text(tables);

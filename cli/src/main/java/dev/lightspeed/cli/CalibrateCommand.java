@@ -8,6 +8,13 @@ import dev.lightspeed.cli.calibrate.Fitting;
 import dev.lightspeed.cli.calibrate.MachineProfile;
 import dev.lightspeed.cli.calibrate.Measurement;
 import dev.lightspeed.cli.calibrate.Measuring;
+import dev.lightspeed.cli.command.ExitCode;
+import dev.lightspeed.cli.option.CommandJar;
+import dev.lightspeed.cli.option.CountConverter;
+import dev.lightspeed.cli.option.MeterOption;
+import dev.lightspeed.cli.option.OutFile;
+import dev.lightspeed.cli.text.Output;
+import dev.lightspeed.cli.text.Version;
 import dev.lightspeed.harness.file.AtomicFile;
 import dev.lightspeed.harness.machine.ProfileFile;
 import dev.lightspeed.harness.text.Numbers;
@@ -50,7 +57,7 @@ final class CalibrateCommand implements Callable<Integer> {
   @Option(
       names = "--meter",
       paramLabel = "portable|full",
-      converter = MeterOptions.Converter.class,
+      converter = MeterOption.Converter.class,
       description = "What is counted. Default: portable.")
   private MeterMode mode = MeterMode.PORTABLE;
 
@@ -130,7 +137,7 @@ final class CalibrateCommand implements Callable<Integer> {
       }
       OutFile.requireWritable("--out", outFile);
     }
-    Path jar = CommandJar.lightspeed("calibrate");
+    Path jar = CommandJar.path("calibrate");
     CorpusJvm corpus = CorpusJvm.programs(jar, CommandJar.corpus(jar));
     Measuring measuring = new Measuring(mode, rounds, quick, output::message);
     if (calls) {

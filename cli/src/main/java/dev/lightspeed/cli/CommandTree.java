@@ -1,8 +1,28 @@
 package dev.lightspeed.cli;
 
+import dev.lightspeed.cli.command.CapacityCommand;
+import dev.lightspeed.cli.command.CheckCommand;
+import dev.lightspeed.cli.command.CompletionCommand;
+import dev.lightspeed.cli.command.ExitCode;
+import dev.lightspeed.cli.command.ExplainCommand;
+import dev.lightspeed.cli.command.HistoryCommand;
+import dev.lightspeed.cli.command.InitCommand;
+import dev.lightspeed.cli.command.ProfileCommand;
+import dev.lightspeed.cli.command.RootCommand;
+import dev.lightspeed.cli.command.RunCommand;
+import dev.lightspeed.cli.command.SchemaCommand;
+import dev.lightspeed.cli.command.TraceCommand;
+import dev.lightspeed.cli.command.UpdateCommand;
+import dev.lightspeed.cli.command.WorkloadCommand;
+import dev.lightspeed.cli.command.WorkloadHtmlCommand;
+import dev.lightspeed.cli.command.WorkloadListCommand;
+import dev.lightspeed.cli.command.WorkloadScriptCommand;
+import dev.lightspeed.cli.text.Output;
+import dev.lightspeed.cli.text.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** All commands, put together: the one place that knows each of them. */
@@ -30,7 +50,6 @@ final class CommandTree {
             .addSubcommand(new HistoryCommand(output))
             .addSubcommand(new CapacityCommand(output))
             .addSubcommand(new TraceCommand(output))
-            .addSubcommand(new AttributeCommand(output))
             .addSubcommand(new ExplainCommand(output))
             .addSubcommand(workload)
             .addSubcommand(new ProfileCommand(output))
@@ -49,8 +68,12 @@ final class CommandTree {
   }
 
   private static void configure(CommandLine command) {
-    UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+    CommandSpec spec = command.getCommandSpec();
+    spec.mixinStandardHelpOptions(true).versionProvider(new Version());
+    UsageMessageSpec usage = spec.usageMessage();
     usage.width(Output.WIDTH);
+    usage.sortOptions(false);
+    usage.optionListHeading("%nOptions:%n");
     usage.exitCodeListHeading("%nExit codes:%n");
     usage.exitCodeList(ExitCode.descriptions());
     command.getSubcommands().values().forEach(CommandTree::configure);

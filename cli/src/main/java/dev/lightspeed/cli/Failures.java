@@ -1,8 +1,15 @@
 package dev.lightspeed.cli;
 
+import dev.lightspeed.cli.command.ExitCode;
+import dev.lightspeed.cli.text.NameTable;
+import dev.lightspeed.cli.text.Output;
+import dev.lightspeed.cli.text.Version;
+import dev.lightspeed.cli.text.Wrapping;
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.file.NearestWord;
 import dev.lightspeed.harness.text.Numbers;
+import dev.lightspeed.harness.verify.NotDeterministic;
+import dev.lightspeed.harness.verify.OtherJvm;
 import dev.lightspeed.harness.workload.WorkloadFailure;
 import dev.lightspeed.meter.MeterMissingException;
 import java.io.PrintWriter;
@@ -23,6 +30,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures {
 
   private static final long BYTES_PER_MIB = 1L << 20;
+
+  /** What the name of an event may take of a line. */
+  private static final int EVENT_WIDTH = 24;
 
   private Failures() {}
 
@@ -48,8 +58,8 @@ final class Failures {
       output.error(String.valueOf(failure.getMessage()));
       return ExitCode.BAD_INPUT;
     }
-    if (failure instanceof NotDeterministic) {
-      output.error(String.valueOf(failure.getMessage()));
+    if (failure instanceof NotDeterministic difference) {
+      output.error(describe(difference));
       return ExitCode.NOT_DETERMINISTIC;
     }
     if (failure instanceof OtherJvm.Failed failed) {
@@ -70,6 +80,19 @@ final class Failures {
       }
     }
     return false;
+  }
+
+  private static String describe(NotDeterministic difference) {
+    StringBuilder text = new StringBuilder("not deterministic: ").append(difference.step());
+    difference
+        .event()
+        .ifPresent(
+            name -> text.append(" (").append(NameTable.shortened(name, EVENT_WIDTH)).append(')'));
+    text.append(':');
+    for (String line : difference.lines()) {
+      text.append("\n  ").append(String.join("\n    ", Wrapping.lines(line, Output.WIDTH - 4)));
+    }
+    return text.toString();
   }
 
   private static String describe(ParameterException usage) {

@@ -1,6 +1,9 @@
 package dev.lightspeed.cli;
 
-import dev.lightspeed.cli.bench.Lifeline;
+import dev.lightspeed.cli.command.ExitCode;
+import dev.lightspeed.cli.text.Environment;
+import dev.lightspeed.cli.text.Output;
+import dev.lightspeed.harness.verify.Lifeline;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;

@@ -2,8 +2,8 @@ package dev.lightspeed.cli;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,13 @@ class ArchitectureTest {
           .importPackages("dev.lightspeed.cli");
 
   /** Without the benchmarks, whose job it is to read the clock, in JVMs of their own. */
-  private static final JavaClasses COMMAND = ALL.that(resideInAPackage("dev.lightspeed.cli"));
+  private static final JavaClasses COMMAND =
+      ALL.that(
+          resideInAnyPackage(
+              "dev.lightspeed.cli",
+              "dev.lightspeed.cli.command",
+              "dev.lightspeed.cli.option",
+              "dev.lightspeed.cli.text"));
 
   @Test
   void everythingWasFound() {
@@ -60,8 +66,29 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyMainIsPublic() {
-    classes().that(not(type(Main.class))).should().notBePublic().check(COMMAND);
+  void commandsUseOptionsAndTextAndNothingUsesThem() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.lightspeed.cli.text")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.lightspeed.cli", "dev.lightspeed.cli.command", "dev.lightspeed.cli.option")
+        .check(COMMAND);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.lightspeed.cli.option")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.lightspeed.cli", "dev.lightspeed.cli.command")
+        .check(COMMAND);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.lightspeed.cli.command")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.lightspeed.cli")
+        .check(COMMAND);
   }
 
   @Test

@@ -44,7 +44,7 @@ class AttributionIT {
     compile("before", 20, 0);
     compile("now", 30, 0);
     CommandRun baseline = attribute("before", "--out=baseline.json.gz");
-    CommandRun explained = explain("now", "--figure=cpu", "--flame-graph=page.html");
+    CommandRun explained = explain("now", "--figure=cpu", "--out=html=page.html");
     attribute("now", "--out=now.json");
     FigureDifference cpu = difference("baseline.json.gz", "now.json", Figure.CPU);
 
@@ -95,8 +95,8 @@ class AttributionIT {
   @Test
   void neitherThreadsNorTheirNumberShow() throws IOException {
     String[] files = {"one.json", "three.json"};
-    lightspeed.run("attribute", OWN, CATALOGUE, "--events=40", "--threads=1", "--out=" + files[0]);
-    lightspeed.run("attribute", OWN, CATALOGUE, "--events=40", "--threads=3", "--out=" + files[1]);
+    lightspeed.run("explain", OWN, CATALOGUE, "--events=40", "--threads=1", "--out=" + files[0]);
+    lightspeed.run("explain", OWN, CATALOGUE, "--events=40", "--threads=3", "--out=" + files[1]);
 
     assertThat(lightspeed.file("one.json")).isEqualTo(lightspeed.file("three.json"));
   }
@@ -106,11 +106,11 @@ class AttributionIT {
     lightspeed.run("trace", "--sessions=3", "--events=60", "--out=trace.gz");
     CommandRun run =
         lightspeed.run(
-            "attribute",
+            "explain",
             "--sessions=3",
             "--events=60",
             "--out=a.json",
-            "--collapsed=c",
+            "--out=collapsed=c",
             "--verify");
     Attribution attribution = AttributionFile.read(folder.resolve("a.json"));
     List<Trace> traces = TraceFile.read(folder.resolve("trace.gz")).traces();
@@ -139,7 +139,7 @@ class AttributionIT {
     assertThat(
             lightspeed.run(
                 "explain",
-                "--baseline=baseline.json.gz",
+                "--before=baseline.json.gz",
                 "--classpath=before",
                 "--workload=shop.Till"))
         .isEqualTo(
@@ -148,16 +148,16 @@ class AttributionIT {
                 "",
                 "lightspeed: baseline.json.gz: till has 4 sessions × 25 events, but now 100"
                     + " sessions × 100 events, and the two cannot be compared: use --sessions 4"
-                    + " --events 25, or attribute the baseline again\n"));
+                    + " --events 25, or explain the earlier code again\n"));
   }
 
   private CommandRun attribute(String version, String... options) {
-    return run("attribute", version, options);
+    return run("explain", version, options);
   }
 
   private CommandRun explain(String version, String... options) {
     String[] all = new String[options.length + 1];
-    all[0] = "--baseline=baseline.json.gz";
+    all[0] = "--before=baseline.json.gz";
     System.arraycopy(options, 0, all, 1, options.length);
     return run("explain", version, all);
   }

@@ -2,6 +2,8 @@ package dev.lightspeed.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightspeed.cli.text.AttributionTable;
+import dev.lightspeed.cli.text.Explanation;
 import dev.lightspeed.harness.attribution.Attribution;
 import dev.lightspeed.harness.attribution.AttributionDifference;
 import dev.lightspeed.harness.attribution.AttributionFile;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code attribute} and {@code explain} print, from attributions made by hand. */
 class AttributionTablesTest {
@@ -161,7 +164,7 @@ class AttributionTablesTest {
   void explainWritesADifferentialFlameGraph() throws Exception {
     Path page = folder.resolve("page.html");
 
-    assertThat(explain("--flame-graph=" + page).exitCode()).isZero();
+    assertThat(explain("--out=html=" + page).exitCode()).isZero();
     assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").contains("What changed");
   }
 
@@ -175,9 +178,10 @@ class AttributionTablesTest {
         .isEqualTo(
             """
             cart: no difference in any figure
-            not compared: new is not in the baseline
-            not compared: old is only in the baseline
-            """);
+            not compared: new is not in BEFORE
+            not compared: old is only in BEFORE
+            """
+                .replace("BEFORE", baseline.toString()));
   }
 
   @Test
@@ -192,7 +196,7 @@ class AttributionTablesTest {
                 "lightspeed: "
                     + baseline
                     + ": counted with portable/2, but now it is full/2@17.0.15, and the two cannot"
-                    + " be compared: count both with the same --meter, or attribute the baseline"
+                    + " be compared: count both with the same --meter, or explain the earlier code"
                     + " again\n"));
   }
 
@@ -215,7 +219,7 @@ class AttributionTablesTest {
                 "",
                 "lightspeed: "
                     + name
-                    + " cannot be combined with --now: what was attributed is compared as it is\n"
+                    + " cannot be combined with --now: what was attributed is explained as it is\n"
                     + "try 'lightspeed explain --help'\n"));
   }
 
@@ -224,11 +228,12 @@ class AttributionTablesTest {
       delimiter = '|',
       textBlock =
           """
-          explain --baseline=b --figure=cpus  | --figure: unknown figure 'cpus', did you mean 'cpu'? known: cpu, allocation, payload, patch-ops, memory, all
-          explain --baseline=b --top=0        | --top: 0 is out of range, 1 to 2147483647
-          explain                             | missing --baseline
-          attribute --by=cost                 | --by: unknown rank 'cost'; known: self, total, allocated
-          attribute --meter=ful               | --meter: unknown meter 'ful', did you mean 'full'? known: portable, full
+          explain --before=b --figure=cpus    | --figure: unknown figure 'cpus', did you mean 'cpu'? known: cpu, allocation, payload, patch-ops, memory, all
+          explain --before=b --top=0          | --top: 0 is out of range, 1 to 2147483647
+          explain --figure=cpu                | --figure explains a difference: add --before FILE
+          explain --before=b --by=total       | --by cannot be combined with --before: parts are ranked by their difference
+          explain --by=cost                   | --by: unknown rank 'cost'; known: self, total, allocated
+          explain --meter=ful                 | --meter: unknown meter 'ful', did you mean 'full'? known: portable, full
           """)
   void aWrongOptionIsOneLineAndAHint(String line, String message) {
     String[] words = line.split(" ");
@@ -255,16 +260,14 @@ class AttributionTablesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"--out", "--collapsed", "--flame-graph"})
-  void aFileThatCannotBeWrittenIsRefusedBeforeAnythingRuns(String option) {
-    assertThat(CommandRun.of("attribute", option, folder.toString()))
+  @ValueSource(strings = {"", "collapsed=", "html="})
+  void aFileThatCannotBeWrittenIsRefusedBeforeAnythingRuns(String format) {
+    assertThat(CommandRun.of("explain", "--out", format + folder))
         .isEqualTo(
             new CommandRun(
                 2,
                 "",
-                "lightspeed: "
-                    + option
-                    + ": '"
+                "lightspeed: --out: '"
                     + folder
                     + "' is a folder: name a file to write, such as report.json\n"));
   }
@@ -272,7 +275,7 @@ class AttributionTablesTest {
   private CommandRun explain(String... options) {
     String[] all = new String[options.length + 3];
     all[0] = "explain";
-    all[1] = "--baseline=" + baseline;
+    all[1] = "--before=" + baseline;
     all[2] = "--now=" + now;
     System.arraycopy(options, 0, all, 3, options.length);
     return CommandRun.of(all);

@@ -3,6 +3,7 @@ package dev.lightspeed.cli;
 import static dev.lightspeed.cli.Replays.COST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightspeed.cli.text.Workplace;
 import dev.lightspeed.harness.trace.Cost;
 import dev.lightspeed.meter.Meter;
 import java.io.IOException;

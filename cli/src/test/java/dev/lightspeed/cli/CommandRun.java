@@ -1,5 +1,6 @@
 package dev.lightspeed.cli;
 
+import dev.lightspeed.cli.text.Environment;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 

@@ -5,6 +5,8 @@ import static dev.lightspeed.cli.Repository.baseline;
 import static dev.lightspeed.cli.Repository.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightspeed.cli.text.Environment;
+import dev.lightspeed.cli.text.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

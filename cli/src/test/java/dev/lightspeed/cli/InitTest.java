@@ -2,6 +2,10 @@ package dev.lightspeed.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightspeed.cli.command.SchemaCommand;
+import dev.lightspeed.cli.text.Environment;
+import dev.lightspeed.cli.text.Version;
+import dev.lightspeed.cli.text.Workplace;
 import dev.lightspeed.harness.suite.SuiteFile;
 import java.io.IOException;
 import java.nio.file.Files;

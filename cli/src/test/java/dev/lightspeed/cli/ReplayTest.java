@@ -2,6 +2,7 @@ package dev.lightspeed.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightspeed.cli.text.Environment;
 import dev.lightspeed.harness.machine.CalibratedProfile;
 import dev.lightspeed.harness.machine.Calibration;
 import dev.lightspeed.harness.machine.Profile;

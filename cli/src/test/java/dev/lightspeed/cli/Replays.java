@@ -1,5 +1,7 @@
 package dev.lightspeed.cli;
 
+import dev.lightspeed.cli.text.Environment;
+import dev.lightspeed.cli.text.Workplace;
 import dev.lightspeed.harness.trace.Cost;
 import dev.lightspeed.harness.trace.SessionTrace;
 import dev.lightspeed.harness.trace.Trace;

@@ -2,6 +2,8 @@ package dev.lightspeed.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightspeed.cli.text.Environment;
+import dev.lightspeed.cli.text.Workplace;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.report.Baseline;
 import dev.lightspeed.harness.report.BaselineFile;
@@ -21,9 +23,9 @@ import java.util.Optional;
 /**
  * A git repository in a folder, whose commits are the same everywhere: a day each, from 2026 on.
  */
-final class Repository {
+public final class Repository {
 
-  static final String METER = "portable/2";
+  public static final String METER = "portable/2";
 
   private static final long NEW_YEAR = 1_767_225_600;
   private static final long DAY = 24 * 60 * 60;
@@ -44,11 +46,11 @@ final class Repository {
   }
 
   /** A scenario of 10 sessions of 10 events, each of so many bytes. */
-  static ScenarioReport scenario(String label, long payload) {
+  public static ScenarioReport scenario(String label, long payload) {
     return scenario(label, 10, payload);
   }
 
-  static ScenarioReport scenario(String label, int sessions, long payload) {
+  public static ScenarioReport scenario(String label, int sessions, long payload) {
     long events = 10L * sessions;
     return new ScenarioReport(
         label,
@@ -68,7 +70,7 @@ final class Repository {
   }
 
   /** A baseline's text. */
-  static String baseline(String meter, ScenarioReport... scenarios) {
+  public static String baseline(String meter, ScenarioReport... scenarios) {
     Profile profile = new Profile("pinned", 6000, 200, 1_048_576);
     Report report = new Report(profile, List.of(scenarios), meter, List.of());
     return BaselineFile.write(new Baseline(report, "Java 17"));

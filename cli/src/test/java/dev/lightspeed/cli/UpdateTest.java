@@ -3,6 +3,8 @@ package dev.lightspeed.cli;
 import static dev.lightspeed.cli.Replays.COST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightspeed.cli.text.Environment;
+import dev.lightspeed.cli.text.Workplace;
 import dev.lightspeed.harness.report.BaselineFile;
 import dev.lightspeed.harness.report.ScenarioReport;
 import dev.lightspeed.harness.trace.Cost;

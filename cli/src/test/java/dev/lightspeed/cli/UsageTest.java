@@ -3,6 +3,8 @@ package dev.lightspeed.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.lightspeed.cli.command.ExitCode;
+import dev.lightspeed.cli.text.Version;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +28,6 @@ class UsageTest {
         "run",
         "history",
         "trace",
-        "attribute",
         "explain",
         "workload",
         "workload list",

@@ -2,6 +2,7 @@ package dev.lightspeed.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightspeed.cli.text.Output;
 import dev.lightspeed.harness.report.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;

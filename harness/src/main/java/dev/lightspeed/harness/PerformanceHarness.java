@@ -5,25 +5,24 @@ import dev.lightspeed.harness.gate.BaselineGate;
 import dev.lightspeed.harness.gate.Budget;
 import dev.lightspeed.harness.gate.BudgetGate;
 import dev.lightspeed.harness.gate.BudgetResult;
+import dev.lightspeed.harness.gate.BudgetVerdict;
 import dev.lightspeed.harness.gate.Comparison;
 import dev.lightspeed.harness.gate.Tolerances;
 import dev.lightspeed.harness.machine.Profile;
-import dev.lightspeed.harness.machine.Replay;
-import dev.lightspeed.harness.machine.VirtualMachine;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ReportSignature;
-import dev.lightspeed.harness.report.ScenarioReport;
+import dev.lightspeed.harness.run.Counting;
+import dev.lightspeed.harness.run.Outcome;
+import dev.lightspeed.harness.run.Pipeline;
+import dev.lightspeed.harness.run.Plan;
+import dev.lightspeed.harness.run.RunListener;
 import dev.lightspeed.harness.suite.StandardSuite;
 import dev.lightspeed.harness.suite.Suite;
-import dev.lightspeed.harness.trace.Trace;
-import dev.lightspeed.harness.trace.TraceOptions;
 import dev.lightspeed.harness.trace.TraceSet;
-import dev.lightspeed.harness.trace.Tracer;
 import dev.lightspeed.harness.workload.Scenario;
 import dev.lightspeed.harness.workload.Workload;
 import dev.lightspeed.harness.workload.WorkloadFailure;
 import dev.lightspeed.meter.MeterMissingException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -46,9 +45,7 @@ public final class PerformanceHarness {
    * @throws WorkloadFailure if a workload cannot be measured
    */
   public static List<BudgetResult> gate(Suite suite) {
-    TraceSet traces = traces(suite.scenarios());
-    Report report = report(suite.profile(), traces);
-    return evaluateBudget(report, suite.budgets());
+    return run(suite).budgets().stream().map(BudgetVerdict::result).toList();
   }
 
   /** The pinned profile. */
@@ -84,8 +81,7 @@ public final class PerformanceHarness {
    * @throws WorkloadFailure if a workload cannot be measured
    */
   public static Report runSuiteWith(Profile profile, List<Scenario> scenarios) {
-    Suite suite = new Suite(profile, scenarios, List.of());
-    return report(profile, traces(suite.scenarios()));
+    return run(new Suite(profile, scenarios, List.of())).report();
   }
 
   /**
@@ -95,12 +91,7 @@ public final class PerformanceHarness {
    *     - 1
    */
   public static Report report(Profile profile, TraceSet traces) {
-    List<ScenarioReport> scenarios = new ArrayList<>();
-    for (Trace trace : traces.traces()) {
-      Replay replay = VirtualMachine.replay(trace, profile);
-      scenarios.add(ScenarioReport.of(trace, profile, replay));
-    }
-    return new Report(profile, scenarios, traces.meter(), traces.uncounted());
+    return Pipeline.replay(profile, traces);
   }
 
   /**
@@ -149,10 +140,7 @@ public final class PerformanceHarness {
     return ReportSignature.of(report);
   }
 
-  private static TraceSet traces(List<Scenario> scenarios) {
-    return TraceSet.counted(
-        scenarios.stream()
-            .map(scenario -> Tracer.trace(scenario, TraceOptions.defaults()))
-            .toList());
+  private static Outcome run(Suite suite) {
+    return Pipeline.run(Plan.of(suite, Counting.usual()), RunListener.NONE);
   }
 }

@@ -1,16 +1,16 @@
 package dev.lightspeed.junit;
 
-import dev.lightspeed.harness.PerformanceHarness;
+import dev.lightspeed.harness.run.Counting;
+import dev.lightspeed.harness.run.Outcome;
+import dev.lightspeed.harness.run.Pipeline;
+import dev.lightspeed.harness.run.Plan;
+import dev.lightspeed.harness.run.RunListener;
 import dev.lightspeed.harness.suite.Suite;
-import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceOptions;
-import dev.lightspeed.harness.trace.TraceSet;
-import dev.lightspeed.harness.trace.Tracer;
 import dev.lightspeed.harness.workload.WorkloadFailure;
 import dev.lightspeed.meter.Meter;
 import dev.lightspeed.meter.MeterMode;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -40,20 +40,16 @@ final class CountedRun {
       meter.configure(mode, false);
       try {
         meter.forgetHandOffs();
-        return run(file, suite.get());
+        return run(mode, file, suite.get());
       } finally {
         meter.configure(MeterMode.PORTABLE, false);
       }
     }
   }
 
-  private static PerformanceRun run(Optional<Path> file, Suite suite) {
-    List<Trace> traces =
-        suite.scenarios().stream()
-            .map(scenario -> Tracer.trace(scenario, TraceOptions.defaults()))
-            .toList();
-    TraceSet counted = TraceSet.counted(traces);
-    return new PerformanceRun(
-        suite, file, counted, PerformanceHarness.report(suite.profile(), counted));
+  private static PerformanceRun run(MeterMode mode, Optional<Path> file, Suite suite) {
+    Counting counting = new Counting(mode, false, TraceOptions.defaults(), Optional.empty());
+    Outcome outcome = Pipeline.run(Plan.of(suite, counting), RunListener.NONE);
+    return new PerformanceRun(suite, file, outcome.counted().traces(), outcome.report());
   }
 }

@@ -1,5 +1,7 @@
 package dev.lightspeed.cli.bench;
 
+import dev.lightspeed.harness.verify.Lifeline;
+
 /** Burns one core, until the JVM that started this one ends it or is gone. */
 public final class Burner {
 

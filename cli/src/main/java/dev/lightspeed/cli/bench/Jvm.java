@@ -1,5 +1,6 @@
 package dev.lightspeed.cli.bench;
 
+import dev.lightspeed.harness.verify.Lifeline;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceOptions;
 import dev.lightspeed.harness.trace.TraceSet;
 import dev.lightspeed.harness.trace.Tracer;
+import dev.lightspeed.harness.verify.Lifeline;
 import java.util.List;
 
 /** Runs the default suite again and again in one JVM and prints the signature of each run. */

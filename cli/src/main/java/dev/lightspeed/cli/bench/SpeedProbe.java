@@ -4,6 +4,7 @@ import dev.lightspeed.harness.machine.MachineSpeed;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceOptions;
 import dev.lightspeed.harness.trace.Tracer;
+import dev.lightspeed.harness.verify.Lifeline;
 import dev.lightspeed.harness.workload.Scenario;
 import dev.lightspeed.harness.workload.Workload;
 import dev.lightspeed.harness.workload.standard.StandardWorkload;

@@ -86,8 +86,8 @@ public record AttributionDifference(
               + baseline.meter()
               + ", but now it is "
               + meter
-              + ", and the two cannot be compared: count both with the same --meter, or attribute"
-              + " the baseline again");
+              + ", and the two cannot be compared: count both with the same --meter, or explain"
+              + " the earlier code again");
     }
   }
 
@@ -103,7 +103,7 @@ public record AttributionDifference(
               + before.distinctSessions()
               + " --events "
               + before.eventsPerSession()
-              + ", or attribute the baseline again");
+              + ", or explain the earlier code again");
     }
   }
 
@@ -113,6 +113,6 @@ public record AttributionDifference(
             + String.join(", ", before)
             + ", but now there is "
             + String.join(", ", now)
-            + ": choose what the baseline holds with --workload, or attribute the baseline again");
+            + ": choose what the baseline holds with --workload, or explain the earlier code again");
   }
 }

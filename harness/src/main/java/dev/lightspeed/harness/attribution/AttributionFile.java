@@ -4,11 +4,7 @@ import dev.lightspeed.harness.file.AtomicFile;
 import dev.lightspeed.harness.file.GzipInput;
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.file.JsonSource;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Attribution files, schema {@code attribution/1}: one JSON object without white space, keys
@@ -28,18 +24,12 @@ public final class AttributionFile {
    * @throws InputException if the file cannot be written
    */
   public static void write(Path file, Attribution attribution) {
-    String text = AttributionWriter.text(attribution);
-    AtomicFile.write(
-        file,
-        out -> {
-          if (file.toString().endsWith(".gz")) {
-            GZIPOutputStream compressed = new GZIPOutputStream(out, 1 << 16);
-            write(compressed, text);
-            compressed.finish();
-          } else {
-            write(out, text);
-          }
-        });
+    AtomicFile.write(file, text(attribution));
+  }
+
+  /** What is written. */
+  public static String text(Attribution attribution) {
+    return AttributionWriter.text(attribution);
   }
 
   /**
@@ -50,9 +40,5 @@ public final class AttributionFile {
   public static Attribution read(Path file) {
     String name = file.toString();
     return AttributionReader.read(JsonSource.parse(name, GzipInput.open(file)));
-  }
-
-  private static void write(OutputStream out, String text) throws IOException {
-    out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 }

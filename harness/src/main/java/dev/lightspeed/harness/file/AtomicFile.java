@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Writes a file whole or not at all: into a temporary file beside it, which then takes its place.
@@ -44,12 +45,23 @@ public final class AtomicFile {
   }
 
   /**
-   * Writes {@code text} as UTF-8.
+   * Writes {@code text} as UTF-8, compressed if the file's name ends in {@code .gz}.
    *
    * @throws InputException if the file cannot be written
    */
   public static void write(Path file, String text) {
-    write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    write(
+        file,
+        out -> {
+          if (file.toString().endsWith(".gz")) {
+            GZIPOutputStream compressed = new GZIPOutputStream(out, 1 << 16);
+            compressed.write(bytes);
+            compressed.finish();
+          } else {
+            out.write(bytes);
+          }
+        });
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.lightspeed.harness.output;
 
 import dev.lightspeed.harness.markup.HtmlWriter;
+import dev.lightspeed.harness.run.Outcome;
 
 /** The verdict as a small picture for a README. */
 public final class Badge {

@@ -4,6 +4,7 @@ import dev.lightspeed.harness.file.JsonText;
 import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Figure.Sense;
 import dev.lightspeed.harness.report.ScenarioReport;
+import dev.lightspeed.harness.run.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;

@@ -2,12 +2,15 @@ package dev.lightspeed.harness.output;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import dev.lightspeed.harness.output.Finding.Gate;
-import dev.lightspeed.harness.output.Finding.Reading;
-import dev.lightspeed.harness.output.Finding.State;
 import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Figure.Sense;
 import dev.lightspeed.harness.report.ScenarioReport;
+import dev.lightspeed.harness.run.Finding;
+import dev.lightspeed.harness.run.Finding.Gate;
+import dev.lightspeed.harness.run.Finding.Reading;
+import dev.lightspeed.harness.run.Finding.State;
+import dev.lightspeed.harness.run.Outcome;
+import dev.lightspeed.harness.text.Constants;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -63,7 +66,7 @@ public final class FiguresCsv {
         figure.key(),
         Long.toString(value),
         figure.unit(),
-        figure.sense() == Sense.SIZE ? "" : Words.of(figure.sense()),
+        figure.sense() == Sense.SIZE ? "" : Constants.word(figure.sense()),
         reading(findings, Gate.BUDGET)
             .or(() -> reading(findings, Gate.PROFILE))
             .map(FiguresCsv::limit)

@@ -1,7 +1,9 @@
 package dev.lightspeed.harness.output;
 
-import dev.lightspeed.harness.output.Finding.Gate;
-import dev.lightspeed.harness.output.Outcome.Status;
+import dev.lightspeed.harness.run.Finding;
+import dev.lightspeed.harness.run.Finding.Gate;
+import dev.lightspeed.harness.run.Outcome;
+import dev.lightspeed.harness.run.Outcome.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,9 +4,10 @@ import dev.lightspeed.harness.flame.FlameFigure;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.markup.Fragment;
 import dev.lightspeed.harness.markup.HtmlWriter;
-import dev.lightspeed.harness.output.Outcome.Status;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ReportSignature;
+import dev.lightspeed.harness.run.Outcome;
+import dev.lightspeed.harness.run.Outcome.Status;
 import dev.lightspeed.harness.text.Numbers;
 
 /**

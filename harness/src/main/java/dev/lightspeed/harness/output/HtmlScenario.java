@@ -4,11 +4,13 @@ import dev.lightspeed.harness.attribution.WorkloadAttribution;
 import dev.lightspeed.harness.flame.FlameFigure;
 import dev.lightspeed.harness.markup.Fragment;
 import dev.lightspeed.harness.markup.HtmlWriter;
-import dev.lightspeed.harness.output.Finding.Gate;
-import dev.lightspeed.harness.output.Finding.Reading;
 import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Figure.Sense;
 import dev.lightspeed.harness.report.ScenarioReport;
+import dev.lightspeed.harness.run.Finding.Gate;
+import dev.lightspeed.harness.run.Finding.Reading;
+import dev.lightspeed.harness.run.Outcome;
+import dev.lightspeed.harness.run.ScenarioTimeline;
 import dev.lightspeed.harness.text.Numbers;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -32,8 +34,8 @@ final class HtmlScenario {
   }
 
   private Fragment section() {
-    Optional<ScenarioCourse> course =
-        outcome.courses().stream()
+    Optional<ScenarioTimeline> course =
+        outcome.timelines().stream()
             .filter(each -> each.workload().equals(scenario.workload()))
             .findFirst();
     html.open("section", "id", id, "aria-labelledby", id + "-h");
@@ -50,11 +52,11 @@ final class HtmlScenario {
         "sum");
     course.ifPresent(this::charts);
     figures();
-    course.flatMap(ScenarioCourse::attribution).ifPresent(this::flame);
+    course.flatMap(ScenarioTimeline::attribution).ifPresent(this::flame);
     return html.close().done();
   }
 
-  private void charts(ScenarioCourse course) {
+  private void charts(ScenarioTimeline course) {
     html.open("div", "class", "charts");
     html.fragment(Charts.latency(id + "-latency", course.replay().latency(), scenario, p95Limit()));
     html.fragment(Charts.busy(id + "-busy", course.replay()));

@@ -2,11 +2,13 @@ package dev.lightspeed.harness.output;
 
 import dev.lightspeed.harness.markup.Fragment;
 import dev.lightspeed.harness.markup.HtmlWriter;
-import dev.lightspeed.harness.output.Finding.Gate;
-import dev.lightspeed.harness.output.Finding.Reading;
 import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Figure.Sense;
 import dev.lightspeed.harness.report.ScenarioReport;
+import dev.lightspeed.harness.run.Finding;
+import dev.lightspeed.harness.run.Finding.Gate;
+import dev.lightspeed.harness.run.Finding.Reading;
+import dev.lightspeed.harness.run.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,11 +1,14 @@
 package dev.lightspeed.harness.output;
 
 import dev.lightspeed.harness.attribution.Share;
-import dev.lightspeed.harness.output.Finding.State;
-import dev.lightspeed.harness.output.Outcome.Status;
 import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.ReportSignature;
 import dev.lightspeed.harness.report.ScenarioReport;
+import dev.lightspeed.harness.run.Finding;
+import dev.lightspeed.harness.run.Finding.State;
+import dev.lightspeed.harness.run.Outcome;
+import dev.lightspeed.harness.run.Outcome.Status;
+import dev.lightspeed.harness.run.Ungated;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,12 @@
 package dev.lightspeed.harness.output;
 
 import dev.lightspeed.harness.file.JsonText;
-import dev.lightspeed.harness.output.Finding.Reading;
 import dev.lightspeed.harness.report.ReportJson;
 import dev.lightspeed.harness.report.ReportSignature;
+import dev.lightspeed.harness.run.Finding;
+import dev.lightspeed.harness.run.Finding.Reading;
+import dev.lightspeed.harness.run.Outcome;
+import dev.lightspeed.harness.run.Ungated;
 import java.util.SortedMap;
 import java.util.TreeMap;
 

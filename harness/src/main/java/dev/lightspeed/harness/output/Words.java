@@ -2,17 +2,11 @@ package dev.lightspeed.harness.output;
 
 import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.text.Numbers;
-import java.util.Locale;
 
 /** Names and numbers as outputs show them. */
 final class Words {
 
   private Words() {}
-
-  /** A constant as files have it: {@code NOT_GATED} is {@code not gated}. */
-  static String of(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
 
   /** A figure's value with its unit, thousandths as percent: {@code 1,095 events/s}. */
   static String amount(Figure figure, long value) {

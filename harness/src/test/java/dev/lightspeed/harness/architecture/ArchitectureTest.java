@@ -41,8 +41,10 @@ class ArchitectureTest {
           "gate",
           "git",
           "history",
-          "capacity",
           "suite",
+          "verify",
+          "run",
+          "capacity",
           "output");
 
   private static final JavaClasses HARNESS = production(ROOT);

@@ -155,21 +155,21 @@ class AttributionDifferenceTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "counted with portable/2, but now it is full/2@17.0.15, and the two cannot be compared:"
-                + " count both with the same --meter, or attribute the baseline again");
+                + " count both with the same --meter, or explain the earlier code again");
     assertThatThrownBy(
             () ->
                 AttributionDifference.between(
                     baseline, new Attribution("portable/2", List.of(larger))))
         .hasMessage(
             "cart has 2 sessions × 2 events, but now 1 session × 3 events, and the two cannot be"
-                + " compared: use --sessions 2 --events 2, or attribute the baseline again");
+                + " compared: use --sessions 2 --events 2, or explain the earlier code again");
     assertThatThrownBy(
             () ->
                 AttributionDifference.between(
                     baseline, new Attribution("portable/2", List.of(renamed("zoo", CART)))))
         .hasMessage(
             "holds cart, but now there is zoo: choose what the baseline holds with --workload, or"
-                + " attribute the baseline again");
+                + " explain the earlier code again");
   }
 
   private static WorkloadAttribution single(CallTree tree) {

@@ -2,6 +2,8 @@ package dev.lightspeed.harness.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightspeed.harness.run.Finding;
+import dev.lightspeed.harness.run.Outcome;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -111,11 +113,11 @@ class HtmlReportTest {
         Jsoup.parse(
             HtmlReport.write(
                 new Outcome(
+                    outcome.counted(),
                     outcome.report(),
                     outcome.budgets(),
                     outcome.ungated(),
-                    outcome.comparison(),
-                    outcome.accept(),
+                    outcome.baseline(),
                     List.of())));
 
     assertThat(page.select("figure, .graph, .methods, .charts")).isEmpty();

@@ -18,6 +18,11 @@ import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Figure.Sense;
 import dev.lightspeed.harness.report.KindFigures;
 import dev.lightspeed.harness.report.Report;
+import dev.lightspeed.harness.run.Counted;
+import dev.lightspeed.harness.run.HeldBaseline.Held;
+import dev.lightspeed.harness.run.Outcome;
+import dev.lightspeed.harness.run.ScenarioTimeline;
+import dev.lightspeed.harness.run.Ungated;
 import dev.lightspeed.harness.trace.Cost;
 import dev.lightspeed.harness.trace.SessionTrace;
 import dev.lightspeed.harness.trace.Trace;
@@ -160,13 +165,15 @@ final class Outcomes {
                     tree(text, 1, 0, tree("com.example." + text + ".run(L" + text + ";)V", 5, 0)))),
             new RetainedPeak(0, 0, text, List.of()));
     return new Outcome(
+        Counted.before(counted),
         report,
         BudgetGate.judge(report, List.of(new Budget("cart", 1, 1, 1, 1))),
         List.of(new Ungated("cart", text)),
-        Optional.of(BaselineGate.compare(text, report, baseline, Tolerances.none())),
-        text,
+        Optional.of(
+            new Held(
+                BaselineGate.compare(text, report, baseline, Tolerances.none()), text, List.of())),
         List.of(
-            ScenarioCourse.of(
+            ScenarioTimeline.of(
                 counted.traces().get(0),
                 PROFILE,
                 KindFigures.of(counted.traces().get(0), shop),
@@ -189,21 +196,21 @@ final class Outcomes {
               Baseline baseline = new Baseline(old, kinds(traces), "Java 17");
               return BaselineGate.compare(BASELINE, report, kinds, baseline, tolerances);
             });
-    List<ScenarioCourse> courses = new ArrayList<>();
+    List<ScenarioTimeline> timelines = new ArrayList<>();
     for (Trace trace : counted.traces()) {
       Optional<WorkloadAttribution> attribution =
           attributions.stream().filter(each -> each.workload().equals(trace.workload())).findAny();
-      courses.add(
-          ScenarioCourse.of(
+      timelines.add(
+          ScenarioTimeline.of(
               trace, PROFILE, kinds.getOrDefault(trace.workload(), List.of()), attribution));
     }
     return new Outcome(
+        Counted.before(counted),
         report,
         BudgetGate.judge(report, budgets),
         ungated,
-        comparison,
-        comparison.isPresent() ? ACCEPT : "",
-        courses);
+        comparison.map(each -> new Held(each, ACCEPT, List.of())),
+        timelines);
   }
 
   private static NavigableMap<String, List<KindFigures>> kinds(TraceSet counted) {

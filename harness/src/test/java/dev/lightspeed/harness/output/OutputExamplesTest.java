@@ -2,6 +2,7 @@ package dev.lightspeed.harness.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightspeed.harness.run.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,196 @@
+package dev.lightspeed.cli.text;
+
+import dev.lightspeed.harness.attribution.AttributionDifference;
+import dev.lightspeed.harness.attribution.Change;
+import dev.lightspeed.harness.attribution.Figure;
+import dev.lightspeed.harness.attribution.FigureDifference;
+import dev.lightspeed.harness.attribution.MethodName;
+import dev.lightspeed.harness.attribution.Share;
+import dev.lightspeed.harness.attribution.WorkloadDifference;
+import dev.lightspeed.harness.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Why figures differ from those of a baseline, for people. */
+public final class Explanation {
+
+  private static final String BELOW = " › ";
+
+  /** What a note may take beside its indent and the word before it. */
+  private static final int NOTE_WIDTH = Output.WIDTH - 8;
+
+  private final List<Figure> figures;
+  private final int top;
+  private final StringBuilder text = new StringBuilder();
+
+  private Explanation(List<Figure> figures, int top) {
+    this.figures = figures;
+    this.top = top;
+  }
+
+  /**
+   * What accounts for {@code difference}.
+   *
+   * @param figures those that are asked for
+   * @param top how many parts are named for each, at least 1
+   */
+  public static String render(AttributionDifference difference, List<Figure> figures, int top) {
+    Explanation explanation = new Explanation(figures, top);
+    difference.workloads().forEach(explanation::workload);
+    return explanation.text.toString();
+  }
+
+  private void workload(WorkloadDifference workload) {
+    boolean changed = false;
+    for (Figure figure : figures) {
+      FigureDifference difference = workload.of(figure);
+      if (difference.isChanged()) {
+        text.append(text.isEmpty() ? "" : "\n");
+        heading(workload, difference);
+        kinds(difference);
+        parts(difference);
+        changed = true;
+      }
+    }
+    if (!changed) {
+      text.append(text.isEmpty() ? "" : "\n").append(workload.workload());
+      text.append(": no difference in ");
+      text.append(figures.size() == 1 ? figures.get(0).unit() : "any figure").append('\n');
+    }
+  }
+
+  private void heading(WorkloadDifference workload, FigureDifference difference) {
+    String label = workload.workload() + ":";
+    String unit = difference.figure().unit();
+    String now = Numbers.grouped(difference.now());
+    text.append(
+        difference.difference() == 0
+            ? NameTable.wrapped(label, unit, "±0:", now, "as before,", "but not in the same places")
+            : NameTable.wrapped(
+                label,
+                unit,
+                signed(difference.difference()),
+                "(" + Share.growth(difference.before(), difference.now()) + "):",
+                Numbers.grouped(difference.before()) + " before,",
+                now + " now"));
+    if (difference.figure() == Figure.MEMORY) {
+      String wasLargest = workload.before().peak().place();
+      String isLargest = workload.now().peak().place();
+      text.append("  ").append(NameTable.shortened("largest was " + wasLargest, 78)).append('\n');
+      text.append("  ").append(NameTable.shortened("largest is " + isLargest, 78)).append('\n');
+    }
+  }
+
+  private void kinds(FigureDifference difference) {
+    if (difference.kinds().isEmpty()) {
+      return;
+    }
+    NameTable table = new NameTable("difference", "share", "steps", "each before", "now", "event");
+    for (Change kind : difference.kinds()) {
+      table.add(
+          AttributionTable.name(kind.name()),
+          List.of(
+              signed(kind.difference()),
+              share(kind.difference(), difference.difference()),
+              steps(kind),
+              each(kind.before(), kind.countBefore()),
+              each(kind.now(), kind.countNow())));
+    }
+    text.append('\n').append(table.text());
+  }
+
+  private void parts(FigureDifference difference) {
+    List<Change> shown = difference.parts().subList(0, Math.min(top, difference.parts().size()));
+    if (shown.isEmpty()) {
+      return;
+    }
+    boolean types = difference.figure() == Figure.MEMORY;
+    Map<String, String> names =
+        MethodName.distinct(new TreeSet<>(shown.stream().map(Change::name).toList()));
+    NameTable table = new NameTable("difference", "share", "before", "now", title(difference));
+    long left = difference.difference();
+    for (Change part : shown) {
+      left -= part.difference();
+      table.addWithNote(
+          types ? type(part) : AttributionTable.method(part.name(), names),
+          List.of(
+              signed(part.difference()),
+              difference.addsUp() ? share(part.difference(), difference.difference()) : "",
+              Numbers.grouped(part.before()),
+              Numbers.grouped(part.now())),
+          types ? "" : path(part));
+    }
+    int others = difference.parts().size() - shown.size();
+    if (difference.addsUp() && others > 0) {
+      table.add(
+          Numbers.counted(others, types ? "other type" : "other method"),
+          List.of(signed(left), share(left, difference.difference()), "", ""));
+    }
+    text.append('\n').append(table.text());
+  }
+
+  private static String title(FigureDifference difference) {
+    return switch (difference.figure()) {
+      case CPU -> "method, by its own units";
+      case ALLOCATION -> "method, by what it allocated itself";
+      case MEMORY -> "type";
+      case PAYLOAD, PATCH_OPS -> "method whose CPU units changed there";
+    };
+  }
+
+  /** Where the difference comes in: what all paths have in common on which there is one. */
+  private static String path(Change method) {
+    List<String> steps = new ArrayList<>();
+    steps.add(
+        method.kinds().size() == 1
+            ? AttributionTable.name(method.kinds().get(0))
+            : method.kinds().size() + " kinds of event");
+    method.path().forEach(frame -> steps.add(MethodName.of(frame).brief()));
+    return "in " + joined(steps);
+  }
+
+  /** The path on one line: what does not fit is left out of its middle. */
+  private static String joined(List<String> steps) {
+    String whole = String.join(BELOW, steps);
+    for (int left = 1; whole.length() > NOTE_WIDTH && left < steps.size() - 1; left++) {
+      // The end says more than the beginning: it is nearest to the method.
+      int head = Math.max(1, (steps.size() - left) / 3);
+      List<String> shown = new ArrayList<>(steps.subList(0, head));
+      shown.add("…");
+      shown.addAll(steps.subList(head + left, steps.size()));
+      whole = String.join(BELOW, shown);
+    }
+    return whole;
+  }
+
+  private static String type(Change type) {
+    return type.name()
+        + " ("
+        + (type.countBefore() == type.countNow()
+            ? Numbers.counted(type.countNow(), "object")
+            : Numbers.grouped(type.countBefore())
+                + " → "
+                + Numbers.counted(type.countNow(), "object"))
+        + ")";
+  }
+
+  private static String steps(Change kind) {
+    return kind.countBefore() == kind.countNow()
+        ? Numbers.grouped(kind.countNow())
+        : Numbers.grouped(kind.countBefore()) + " → " + Numbers.grouped(kind.countNow());
+  }
+
+  private static String each(long whole, long count) {
+    return count == 0 ? "-" : Numbers.grouped(whole / count);
+  }
+
+  private static String share(long part, long whole) {
+    return whole < 0 ? Share.percent(-part, -whole) : Share.percent(part, whole);
+  }
+
+  private static String signed(long value) {
+    return (value > 0 ? "+" : "") + Numbers.grouped(value);
+  }
+}
