@@ -19,11 +19,16 @@ import dev.lightspeed.cli.command.WorkloadListCommand;
 import dev.lightspeed.cli.command.WorkloadScriptCommand;
 import dev.lightspeed.cli.text.Output;
 import dev.lightspeed.cli.text.Version;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands, put together: the one place that knows each of them. */
 final class CommandTree {
@@ -61,10 +66,31 @@ final class CommandTree {
     root.setOut(output.out())
         .setErr(output.err())
         .setColorScheme(Help.defaultColorScheme(Ansi.valueOf(output.environment().outColour())))
+        .setExecutionStrategy(CommandTree::execute)
         .setParameterExceptionHandler((e, args) -> Failures.report(e, output).code())
         .setExecutionExceptionHandler(
             (e, commandLine, parsed) -> Failures.report(e, output).code());
     return root;
+  }
+
+  /**
+   * Runs the command that was given, if there is one of that name and each option is there once.
+   */
+  private static int execute(ParseResult parsed) {
+    for (CommandLine command : parsed.asCommandLineList()) {
+      List<String> unmatched = command.getParseResult().unmatched();
+      if (!command.getSubcommands().isEmpty() && !unmatched.isEmpty()) {
+        // Where help is asked for, too, picocli would give it and say nothing of this.
+        throw new UnmatchedArgumentException(command, unmatched);
+      }
+      for (OptionSpec option : command.getParseResult().matchedOptions()) {
+        // In a group of options picocli takes the last of several.
+        if (option.originalStringValues().size() > 1 && !option.isMultiValue()) {
+          throw new OverwrittenOptionException(command, option, "");
+        }
+      }
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   private static void configure(CommandLine command) {

@@ -2,7 +2,7 @@ package dev.lightspeed.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lightspeed.harness.report.ReportJson;
+import dev.lightspeed.harness.output.ResultJson;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,8 +33,8 @@ class HtmlReportIT {
             "--out=html=report.html");
 
     assertThat(attributed).isEqualTo(plain);
-    assertThat(ReportJson.read(folder.resolve("report.json")))
-        .isEqualTo(ReportJson.read(folder.resolve("plain.json")));
+    assertThat(ResultJson.readReport(folder.resolve("report.json")))
+        .isEqualTo(ResultJson.readReport(folder.resolve("plain.json")));
     assertThat(lightspeed.file("figures.csv")).startsWith("workload,figure,value,");
     assertThat(lightspeed.file("report.html"))
         .contains("Payload by kind of event", "Where the work went", "com.example.shop.Checkout");

@@ -2,7 +2,7 @@ package dev.lightspeed.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lightspeed.harness.report.ReportJson;
+import dev.lightspeed.harness.output.ResultJson;
 import dev.lightspeed.harness.report.ReportSignature;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ class LightspeedJarIT {
 
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
-    String signature = ReportSignature.of(ReportJson.read(folder.resolve("report.json")));
+    String signature = ReportSignature.of(ResultJson.readReport(folder.resolve("report.json")));
     assertThat(run.out()).contains("\ncheckout ").endsWith("\n" + signature + "\n");
   }
 

@@ -3,7 +3,7 @@ package dev.lightspeed.cli;
 import static dev.lightspeed.cli.Replays.COST;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lightspeed.harness.report.ReportJson;
+import dev.lightspeed.harness.output.ResultJson;
 import dev.lightspeed.harness.trace.Cost;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,8 +33,7 @@ class OutTest {
     CommandRun run =
         replays.run(
             "check",
-            "--out=" + file("report.json"),
-            "--out=json=" + file("result.json"),
+            "--out=" + file("result.json"),
             "--out=junit=" + file("junit.xml"),
             "--out=markdown=" + file("summary.md"),
             "--out=github=" + file("annotations.txt"),
@@ -45,7 +44,7 @@ class OutTest {
 
     assertThat(run).isEqualTo(table);
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(ReportJson.read(file("report.json")).scenarios()).hasSize(1);
+    assertThat(ResultJson.readReport(file("result.json")).scenarios()).hasSize(1);
     assertThat(replays.read("result.json")).contains("\"verdict\": \"failed\"");
     assertThat(replays.read("junit.xml"))
         .contains("message=\"checkout: avg payload 110 B &gt; 100 B (+10.0 %)\"");
@@ -76,8 +75,8 @@ class OutTest {
 
   @Test
   void aFileThatHasAnEqualsSignIsOneWhereItsFormatIsNamed() {
-    assertThat(replays.run("run", "--out=report=" + file("a=b")).exitCode()).isZero();
-    assertThat(ReportJson.read(file("a=b")).scenarios()).hasSize(1);
+    assertThat(replays.run("run", "--out=json=" + file("a=b")).exitCode()).isZero();
+    assertThat(ResultJson.readReport(file("a=b")).scenarios()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -137,7 +136,7 @@ class OutTest {
                 2,
                 "",
                 "lightspeed: --attribute: only an HTML report shows where the work went: add --out"
-                    + " html=report.html, or use 'lightspeed attribute'\n"));
+                    + " html=report.html, or use 'lightspeed explain'\n"));
     assertThat(replays.run("run", "--attribute", "--out=html=-").err())
         .startsWith("lightspeed: --attribute cannot be combined with --trace: ");
   }

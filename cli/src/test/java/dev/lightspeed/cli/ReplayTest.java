@@ -7,8 +7,8 @@ import dev.lightspeed.harness.machine.CalibratedProfile;
 import dev.lightspeed.harness.machine.Calibration;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.machine.ProfileFile;
+import dev.lightspeed.harness.output.ResultJson;
 import dev.lightspeed.harness.report.Report;
-import dev.lightspeed.harness.report.ReportJson;
 import dev.lightspeed.harness.report.ReportSignature;
 import dev.lightspeed.harness.trace.Cost;
 import dev.lightspeed.harness.trace.SessionTrace;
@@ -116,7 +116,7 @@ class ReplayTest {
     CommandRun run = CommandRun.of("run", "--trace", file.toString(), "--out", out.toString());
 
     assertThat(run.err()).isEqualTo("lightspeed: not counted: com.shop.Cart: too odd\n");
-    assertThat(ReportJson.read(out).uncounted()).containsExactly("com.shop.Cart: too odd");
+    assertThat(ResultJson.readReport(out).uncounted()).containsExactly("com.shop.Cart: too odd");
   }
 
   @Test
@@ -180,7 +180,7 @@ class ReplayTest {
                 .formatted(
                     folder.resolve("suite.yaml"),
                     Meter.version(),
-                    ReportSignature.of(ReportJson.read(out))));
+                    ReportSignature.of(ResultJson.readReport(out))));
     assertThat(run.exitCode()).isZero();
   }
 
@@ -219,22 +219,23 @@ class ReplayTest {
   }
 
   @Test
-  void jsonIsTheReportAloneAndFailuresGoToStandardError() throws IOException {
+  void jsonStandsAloneAndFailuresGoToStandardError() throws IOException {
     CommandRun run = replay("--suite", suite(1000, 2, 160), "--out", "-");
 
-    Report report = ReportJson.parse("standard output", run.out());
+    Report report = ResultJson.readReport("standard output", run.out());
     assertThat(report.scenarios().get(0).avgPayloadBytes()).isEqualTo(200);
     assertThat(run.err()).isEqualTo("FAIL  checkout: avg payload 200 B > 160 B (+25.0 %)\n");
     assertThat(run.exitCode()).isEqualTo(1);
   }
 
   @Test
-  void theReportFileIsTheJsonAndHasTheSignatureOfTheTable() {
+  void theResultFileIsTheJsonAndHasTheSignatureOfTheTable() {
     Path out = folder.resolve("report.json");
     CommandRun table = replay("--out", out.toString());
 
     assertThat(out).hasContent(replay("--out", "-").out());
-    assertThat(table.out().lines().toList()).endsWith(ReportSignature.of(ReportJson.read(out)));
+    assertThat(table.out().lines().toList())
+        .endsWith(ReportSignature.of(ResultJson.readReport(out)));
   }
 
   @Test

@@ -2,8 +2,8 @@ package dev.lightspeed.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightspeed.harness.output.ResultJson;
 import dev.lightspeed.harness.report.Report;
-import dev.lightspeed.harness.report.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +82,7 @@ class UncountedIT {
     CommandRun run = lightspeed.run("run", shop[0], shop[1], shop[2], shop[3], "--out=report.json");
     CommandRun trace = lightspeed.run("trace", shop[0], shop[1], shop[2], shop[3], "--out=t");
     CommandRun replay = lightspeed.run("run", "--trace=t");
-    Report report = ReportJson.read(folder.resolve("report.json"));
+    Report report = ResultJson.readReport(folder.resolve("report.json"));
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEqualTo("lightspeed: not counted: " + NOTED + "\n");

@@ -92,10 +92,10 @@ class UsageTest {
           --unit-limit=1000000000000001 | --unit-limit: 1000000000000001 is out of range, 1 to \
           1000000000000000
           --sesions=3           | unknown option '--sesions=3', did you mean '--sessions'?
-          --out=xml=a           | --out: unknown format 'xml'; known: report, json, junit, \
+          --out=xml=a           | --out: unknown format 'xml'; known: json, junit, \
           markdown, github, csv, benchmark, badge, html
           --out=junt=a          | --out: unknown format 'junt', did you mean 'junit'? known: \
-          report, json, junit, markdown, github, csv, benchmark, badge, html
+          json, junit, markdown, github, csv, benchmark, badge, html
           --out=junit=          | --out: 'junit=' names no file: give FILE or FORMAT=FILE, - for \
           standard output
           --out=                | --out: '' names no file: give FILE or FORMAT=FILE, - for \
@@ -189,8 +189,22 @@ class UsageTest {
   }
 
   @Test
-  void anUnknownCommandIsNamedWithTheNearest() {
-    assertThat(CommandRun.of("rum"))
+  void anUnknownCommandBelowAnotherIsNamedWithHelpToo() {
+    assertThat(CommandRun.of("workload", "lst", "--help"))
+        .isEqualTo(
+            new CommandRun(
+                2,
+                "",
+                """
+                lightspeed: unknown command 'lst', did you mean 'list'? known: list, script, html
+                try 'lightspeed workload --help'
+                """));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rum", "rum --help", "--help rum", "rum -V"})
+  void anUnknownCommandIsNamedWithTheNearest(String line) {
+    assertThat(CommandRun.of(line.split(" ")))
         .isEqualTo(
             new CommandRun(
                 2,
@@ -198,7 +212,7 @@ class UsageTest {
                 """
                 lightspeed: unknown command 'rum', did you mean 'run'? known: init, run, check, \
                 update, history, capacity, trace, \
-                attribute, explain, \
+                explain, \
                 workload, profile, calibrate, bench, schema, completion
                 try 'lightspeed --help'
                 """));

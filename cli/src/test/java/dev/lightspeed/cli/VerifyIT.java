@@ -3,7 +3,7 @@ package dev.lightspeed.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lightspeed.cli.text.Output;
-import dev.lightspeed.harness.report.ReportJson;
+import dev.lightspeed.harness.output.ResultJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -208,7 +208,8 @@ class VerifyIT {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEqualTo("lightspeed: not counted: " + noted + "\n");
-    assertThat(ReportJson.read(folder.resolve("report.json")).uncounted()).containsExactly(noted);
+    assertThat(ResultJson.readReport(folder.resolve("report.json")).uncounted())
+        .containsExactly(noted);
   }
 
   @Test

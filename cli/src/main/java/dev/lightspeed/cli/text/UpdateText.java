@@ -4,7 +4,6 @@ import dev.lightspeed.harness.gate.Comparison;
 import dev.lightspeed.harness.gate.FigureComparison.State;
 import dev.lightspeed.harness.gate.ScenarioComparison;
 import dev.lightspeed.harness.report.Baseline;
-import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ScenarioReport;
 import dev.lightspeed.harness.run.BaselineUpdate;
 import dev.lightspeed.harness.run.Size;
@@ -34,14 +33,14 @@ public final class UpdateText {
   private void printIncomparable(Baseline before, Baseline now) {
     output.line(
         "counted with "
-            + counted(now.report())
+            + now.report().meter()
+            + " on profile "
+            + now.report().profile().name()
             + ", before with "
-            + counted(before.report())
+            + before.report().meter()
+            + " on "
+            + before.report().profile().name()
             + ": no figure is comparable");
-  }
-
-  private static String counted(Report report) {
-    return report.meter() + " on profile " + report.profile().name();
   }
 
   private void print(BaselineUpdate update, Comparison comparison) {

@@ -1,12 +1,17 @@
 package dev.lightspeed.harness.output;
 
+import dev.lightspeed.harness.file.InputException;
+import dev.lightspeed.harness.file.InputFile;
+import dev.lightspeed.harness.file.JsonSource;
 import dev.lightspeed.harness.file.JsonText;
+import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ReportJson;
 import dev.lightspeed.harness.report.ReportSignature;
 import dev.lightspeed.harness.run.Finding;
 import dev.lightspeed.harness.run.Finding.Reading;
 import dev.lightspeed.harness.run.Outcome;
 import dev.lightspeed.harness.run.Ungated;
+import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,6 +36,25 @@ public final class ResultJson {
     tree.put("ungated", outcome.ungated().stream().map(ResultJson::ungated).toList());
     outcome.comparison().ifPresent(comparison -> tree.put("baseline", comparison.baseline()));
     return JsonText.pretty(tree);
+  }
+
+  /**
+   * The report in {@code file}, a result.
+   *
+   * @throws InputException if it cannot be read or is no result
+   */
+  public static Report readReport(Path file) {
+    return readReport(file.toString(), InputFile.text(file));
+  }
+
+  /**
+   * The report in {@code text}, a result.
+   *
+   * @param name the file's name for errors
+   * @throws InputException if it is no result
+   */
+  public static Report readReport(String name, String text) {
+    return ReportJson.read(JsonSource.parse(name, text).schema(SCHEMA).get("report"));
   }
 
   private static SortedMap<String, Object> check(Finding finding) {

@@ -57,7 +57,16 @@ public final class ReportJson {
    * @throws InputException if it is anything else than one report
    */
   public static Report parse(String name, String text) {
-    Node root = JsonSource.parse(name, text).schema(FIRST_SCHEMA, SCHEMA);
+    return read(JsonSource.parse(name, text));
+  }
+
+  /**
+   * The report that {@code node} is, where it stands in another file.
+   *
+   * @throws InputException if it is anything else than one report
+   */
+  public static Report read(Node node) {
+    Node root = node.schema(FIRST_SCHEMA, SCHEMA);
     boolean first = root.get("schema").text().equals(FIRST_SCHEMA);
     if (first) {
       root.keys("profile", "scenarios", "schema");

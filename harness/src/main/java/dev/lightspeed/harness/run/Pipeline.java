@@ -40,9 +40,12 @@ public final class Pipeline {
 
   /** The first half of it: workload → trace. */
   public static Counted count(Plan plan, RunListener listener) {
-    return plan.source() instanceof Source.Live live
-        ? live.counting().count(live.scenarios(), listener)
-        : Counted.before(((Source.Recorded) plan.source()).traces());
+    if (plan.source() instanceof Source.Live live) {
+      return live.counting().count(live.scenarios(), listener);
+    }
+    TraceSet recorded = ((Source.Recorded) plan.source()).traces();
+    listener.uncounted(recorded.uncounted());
+    return Counted.before(recorded);
   }
 
   /**

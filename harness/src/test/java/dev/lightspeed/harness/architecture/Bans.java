@@ -37,6 +37,9 @@ import java.util.stream.Collectors;
 /** Everything that the harness does without, one by one. */
 final class Bans {
 
+  /** Starts a JVM with other defaults than this one's, which it therefore asks for. */
+  private static final String OTHER_DEFAULTS = "dev.lightspeed.harness.verify.OtherCircumstances";
+
   static final List<Ban> ALL =
       List.of(
           Ban.of(
@@ -65,10 +68,12 @@ final class Bans {
                   .or(exactly(Formatter.class, "<init>"))
                   .or(exactly(Formatter.class, "<init>", Appendable.class))
                   .or(exactly(SimpleDateFormat.class, "<init>", String.class))
-                  .or(exactly(PrintStream.class, "printf", String.class, Object[].class))),
+                  .or(exactly(PrintStream.class, "printf", String.class, Object[].class)),
+              OTHER_DEFAULTS),
           Ban.of(
               "the default time zone: name ZoneOffset.UTC",
-              methods(ZoneId.class, "systemDefault").or(methods(TimeZone.class, "getDefault"))),
+              methods(ZoneId.class, "systemDefault").or(methods(TimeZone.class, "getDefault")),
+              OTHER_DEFAULTS),
           Ban.of(
               "the default charset: name StandardCharsets.UTF_8",
               methods(Charset.class, "defaultCharset")
@@ -76,7 +81,8 @@ final class Bans {
                   .or(exactly(String.class, "<init>", byte[].class))
                   .or(exactly(String.class, "<init>", byte[].class, int.class, int.class))
                   .or(exactly(InputStreamReader.class, "<init>", InputStream.class))
-                  .or(exactly(OutputStreamWriter.class, "<init>", OutputStream.class))),
+                  .or(exactly(OutputStreamWriter.class, "<init>", OutputStream.class)),
+              OTHER_DEFAULTS),
           Ban.of(
               "an order that is salted in every JVM: use List.of, TreeSet, TreeMap or a Linked one",
               methods(Set.class, "of", "copyOf")
