@@ -1,30 +1,38 @@
 package dev.lightspeed.meter.instrument;
 
 import dev.lightspeed.meter.price.MethodNames;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * How a call is recognised in a class file. Written {@code java.lang.Math.random}; with {@code *}
- * for a class, any will do; {@code new} is the constructor; with simple names of parameters behind
- * it, {@code java.util.Random.new()}, only that overload.
+ * How a call is recognised in a class file, for what is inserted and for what is looked for.
  *
- * @param text how it is written
- * @param owner internal name of the class, or {@code *}
+ * @param owner internal name of the class, or {@code *} for any
  * @param method its name in the class file
- * @param parameters with their brackets, or empty for any
+ * @param parameters simple names with their brackets, or empty for any
  */
-public record CallSign(String text, String owner, String method, String parameters) {
+public record CallSign(String owner, String method, String parameters) {
 
-  /** The sign that {@code text} writes. */
-  public static CallSign of(String text) {
-    int bracket = text.indexOf('(');
-    String name = bracket < 0 ? text : text.substring(0, bracket);
-    int dot = name.lastIndexOf('.');
-    String method = name.substring(dot + 1);
-    return new CallSign(
-        text,
-        name.substring(0, dot).replace('.', '/'),
-        method.equals("new") ? "<init>" : method,
-        bracket < 0 ? "" : text.substring(bracket));
+  /**
+   * The signs that {@code lines} write: a class, and behind it methods of that class, {@code
+   * java.util.Random new() nextInt}. With {@code *} for a class, any will do; {@code new} is the
+   * constructor; with parameters behind it, only that overload.
+   */
+  public static List<CallSign> all(String... lines) {
+    List<CallSign> signs = new ArrayList<>();
+    for (String line : lines) {
+      String[] words = line.split(" ", -1);
+      for (int i = 1; i < words.length; i++) {
+        int bracket = words[i].indexOf('(');
+        String method = bracket < 0 ? words[i] : words[i].substring(0, bracket);
+        signs.add(
+            new CallSign(
+                words[0].replace('.', '/'),
+                method.equals("new") ? "<init>" : method,
+                bracket < 0 ? "" : words[i].substring(bracket)));
+      }
+    }
+    return signs;
   }
 
   /** Whether it is a call of this method. */
@@ -34,10 +42,15 @@ public record CallSign(String text, String owner, String method, String paramete
         && (parameters.isEmpty() || parameters.equals(MethodNames.parameters(descriptor)));
   }
 
+  /** The sign as it is published, such as {@code Random.new()}. */
+  public String inWords() {
+    return inWords(owner, method) + parameters;
+  }
+
   /** Class and method without packages, such as {@code Math.random}. */
-  public String brief() {
-    String name = text.indexOf('(') < 0 ? text : text.substring(0, text.indexOf('('));
-    int dot = name.lastIndexOf('.', name.lastIndexOf('.') - 1);
-    return name.substring(dot + 1).replace('$', '.');
+  public static String inWords(String owner, String method) {
+    return owner.substring(owner.lastIndexOf('/') + 1).replace('$', '.')
+        + "."
+        + (method.equals("<init>") ? "new" : method);
   }
 }

@@ -21,47 +21,31 @@ import org.objectweb.asm.tree.MethodInsnNode;
 public final class HandOffs {
 
   private static final List<CallSign> SIGNS =
-      signs(
-          "java.lang.Thread.start",
-          "java.lang.Thread.startVirtualThread",
-          "java.lang.Thread$Builder.start",
-          "java.lang.Thread$Builder$OfPlatform.start",
-          "java.lang.Thread$Builder$OfVirtual.start",
-          "*.parallelStream",
-          "java.util.stream.BaseStream.parallel",
-          "java.util.stream.Stream.parallel",
-          "java.util.stream.IntStream.parallel",
-          "java.util.stream.LongStream.parallel",
-          "java.util.stream.DoubleStream.parallel",
-          "java.util.Arrays.parallelSort",
-          "java.util.Arrays.parallelPrefix",
-          "java.util.Arrays.parallelSetAll",
-          "java.util.Timer.schedule",
-          "java.util.Timer.scheduleAtFixedRate",
-          "java.net.http.HttpClient.sendAsync");
+      CallSign.all(
+          "java.lang.Thread start startVirtualThread",
+          "java.lang.Thread$Builder start",
+          "java.lang.Thread$Builder$OfPlatform start",
+          "java.lang.Thread$Builder$OfVirtual start",
+          "* parallelStream",
+          "java.util.stream.BaseStream parallel",
+          "java.util.stream.Stream parallel",
+          "java.util.stream.IntStream parallel",
+          "java.util.stream.LongStream parallel",
+          "java.util.stream.DoubleStream parallel",
+          "java.util.Arrays parallelSort parallelPrefix parallelSetAll",
+          "java.util.Timer schedule scheduleAtFixedRate",
+          "java.net.http.HttpClient sendAsync");
 
   private static final List<String> EXECUTORS =
-      List.of(
-          "Executor",
-          "ExecutorService",
-          "ScheduledExecutorService",
-          "AbstractExecutorService",
-          "ThreadPoolExecutor",
-          "ScheduledThreadPoolExecutor",
-          "ForkJoinPool",
-          "CompletionService",
-          "ExecutorCompletionService");
+      words(
+          "Executor ExecutorService ScheduledExecutorService AbstractExecutorService"
+              + " ThreadPoolExecutor ScheduledThreadPoolExecutor ForkJoinPool CompletionService"
+              + " ExecutorCompletionService");
 
   private static final List<String> EXECUTING =
-      List.of(
-          "execute",
-          "submit",
-          "invoke",
-          "invokeAll",
-          "invokeAny",
-          "schedule",
-          "scheduleAtFixedRate",
-          "scheduleWithFixedDelay");
+      words(
+          "execute submit invoke invokeAll invokeAny schedule scheduleAtFixedRate"
+              + " scheduleWithFixedDelay");
 
   private static final String CONCURRENT = "java/util/concurrent/";
 
@@ -160,26 +144,20 @@ public final class HandOffs {
     }
     for (CallSign sign : SIGNS) {
       if (sign.matches(owner, name, descriptor)) {
-        return sign.owner().equals("*")
-            ? owner.substring(owner.lastIndexOf('/') + 1).replace('$', '.') + "." + name
-            : sign.brief();
+        return CallSign.inWords(owner, name);
       }
     }
     return null;
   }
 
-  private static List<CallSign> signs(String... texts) {
-    List<CallSign> signs = new ArrayList<>();
-    for (String text : texts) {
-      signs.add(CallSign.of(text));
-    }
-    return signs;
+  private static List<String> words(String text) {
+    return List.of(text.split(" ", -1));
   }
 
   /** The signs, as they are published. */
   public static List<String> published() {
     List<String> texts = new ArrayList<>();
-    SIGNS.forEach(sign -> texts.add(sign.brief()));
+    SIGNS.forEach(sign -> texts.add(sign.inWords()));
     texts.add("Executor and its like: " + String.join(", ", EXECUTING));
     texts.add("CompletableFuture.…Async");
     texts.add("ForkJoinTask.fork");

@@ -19,7 +19,7 @@ final class ArrayLayout extends Layout {
   }
 
   @Override
-  void walk(Object array, Sink out) {
+  void walk(Object array, ReferenceSink out) {
     for (Object element : (Object[]) array) {
       out.accept(element);
     }

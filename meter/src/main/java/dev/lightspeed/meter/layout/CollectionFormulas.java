@@ -7,7 +7,6 @@ import static dev.lightspeed.meter.layout.Formula.holder;
 import static dev.lightspeed.meter.layout.Formula.value;
 import static dev.lightspeed.meter.layout.PinnedLayout.array;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -17,73 +16,47 @@ import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
-/** The sizes of the collections and maps of the JDK. */
+/** The sizes of the collections and maps of the JDK, in the order in which they are published. */
 final class CollectionFormulas {
 
   private static final String UTIL = "java.util.";
-  private static final String LISTS = "java.util.ImmutableCollections$";
-  private static final String VIEWS = "java.util.Collections$";
-
-  /** Reference arrays. */
-  private static final int REF = PinnedLayout.REFERENCE;
+  private static final String CONCURRENT = "java.util.concurrent.";
+  private static final String CONSTANT = "java.util.ImmutableCollections$";
+  private static final String VIEW = "java.util.Collections$";
 
   private CollectionFormulas() {}
 
-  /** In the order in which they are published. */
-  static List<Formula> all() {
-    List<Formula> all = new ArrayList<>();
-    addLists(all);
-    addMapsAndSets(all);
-    addImmutables(all);
-    addViews(all);
-    return all;
-  }
-
-  private static void addLists(List<Formula> all) {
-    all.add(
+  static List<Formula> lists() {
+    return List.of(
         elements(
             "24 + Object[10, 15, 22, 33, 49, … ≥ n; 0 if empty]",
-            o -> 24 + array(Capacity.ofArrayList(size(o)), REF),
-            UTIL + "ArrayList"));
-    all.add(elements("32 + 24 n", o -> 32 + 24L * size(o), UTIL + "LinkedList"));
-    all.add(
+            o -> 24 + references(Growth.ofArrayList(size(o))),
+            UTIL + "ArrayList"),
+        elements("32 + 24 n", o -> 32 + 24L * size(o), UTIL + "LinkedList"),
         elements(
             "24 + Object[17, 36, 74, 111, … > n]",
-            o -> 24 + array(Capacity.ofArrayDeque(size(o)), REF),
-            UTIL + "ArrayDeque"));
-    all.add(
+            o -> 24 + references(Growth.ofArrayDeque(size(o))),
+            UTIL + "ArrayDeque"),
         holder(
             "32 + Object[11, 24, 50, 102, … ≥ n], and its comparator",
-            o -> 32 + array(Capacity.ofPriorityQueue(size(o)), REF),
+            o -> 32 + references(Growth.ofPriorityQueue(size(o))),
             (o, out) -> {
               ((Collection<?>) o).forEach(out);
               out.accept(((PriorityQueue<?>) o).comparator());
             },
-            UTIL + "PriorityQueue"));
-    all.add(
-        elements(
-            "40 + Object[n]",
-            o -> 40 + array(size(o), REF),
-            UTIL + "concurrent.CopyOnWriteArrayList"));
-    all.add(
-        elements(
-            "56 + Object[n]",
-            o -> 56 + array(size(o), REF),
-            UTIL + "concurrent.CopyOnWriteArraySet"));
-    all.add(
-        elements("48 + 24 n", o -> 48 + 24L * size(o), UTIL + "concurrent.ConcurrentLinkedQueue"));
+            UTIL + "PriorityQueue"),
+        elements("40 + Object[n]", o -> 40 + exactly(o), CONCURRENT + "CopyOnWriteArrayList"),
+        elements("56 + Object[n]", o -> 56 + exactly(o), CONCURRENT + "CopyOnWriteArraySet"),
+        elements("48 + 24 n", o -> 48 + 24L * size(o), CONCURRENT + "ConcurrentLinkedQueue"));
   }
 
-  private static void addMapsAndSets(List<Formula> all) {
-    all.add(
+  static List<Formula> mapsAndSets() {
+    return List.of(
         entries(
             "48 + Object[16, 32, 64, … ≥ 4/3 n; none if empty] + 32 n",
             o -> hashMap(entryCount(o)),
-            UTIL + "HashMap"));
-    all.add(
-        entries(
-            "as HashMap, + 8 + 8 n", o -> linkedHashMap(entryCount(o)), UTIL + "LinkedHashMap"));
-    all.add(
+            UTIL + "HashMap"),
+        entries("as HashMap, + 8 + 8 n", o -> linkedHashMap(entryCount(o)), UTIL + "LinkedHashMap"),
         holder(
             "48 + 40 n, and its comparator",
             o -> treeMap(entryCount(o)),
@@ -91,26 +64,21 @@ final class CollectionFormulas {
               ((Map<?, ?>) o).forEach(out);
               out.accept(((SortedMap<?, ?>) o).comparator());
             },
-            UTIL + "TreeMap"));
-    all.add(
+            UTIL + "TreeMap"),
         entries(
             "64 + Object[as HashMap] + 32 n",
-            o -> 64 + table(entryCount(o)) + 32L * entryCount(o),
-            UTIL + "concurrent.ConcurrentHashMap"));
-    all.add(
+            o -> 16 + hashMap(entryCount(o)),
+            CONCURRENT + "ConcurrentHashMap"),
         entries(
             "40 + Object[64, 128, … ≥ 3 n]",
-            o -> 40 + array(Capacity.ofIdentityHashMap(entryCount(o)), REF),
-            UTIL + "IdentityHashMap"));
-    all.add(
+            o -> 40 + references(Growth.ofIdentityHashMap(entryCount(o))),
+            UTIL + "IdentityHashMap"),
         entries(
             "40 + Object[constants of the enum; 0 if empty]",
-            o -> 40 + array(constants((EnumMap<?, ?>) o), REF),
-            UTIL + "EnumMap"));
-    all.add(elements("16 + HashMap", o -> 16 + hashMap(size(o)), UTIL + "HashSet"));
-    all.add(
-        elements("16 + LinkedHashMap", o -> 16 + linkedHashMap(size(o)), UTIL + "LinkedHashSet"));
-    all.add(
+            o -> 40 + references(constants((EnumMap<?, ?>) o)),
+            UTIL + "EnumMap"),
+        elements("16 + HashMap", o -> 16 + hashMap(size(o)), UTIL + "HashSet"),
+        elements("16 + LinkedHashMap", o -> 16 + linkedHashMap(size(o)), UTIL + "LinkedHashSet"),
         holder(
             "16 + TreeMap, and its comparator",
             o -> 16 + treeMap(size(o)),
@@ -118,91 +86,83 @@ final class CollectionFormulas {
               ((Collection<?>) o).forEach(out);
               out.accept(((SortedSet<?>) o).comparator());
             },
-            UTIL + "TreeSet"));
-    all.add(fixed(32, UTIL + "RegularEnumSet"));
-    all.add(
+            UTIL + "TreeSet"),
+        fixed(32, UTIL + "RegularEnumSet"),
         value(
             "32 + long[words for the constants of the enum]",
             o -> 32 + array((universe((EnumSet<?>) o) + 63) / 64, 8),
             UTIL + "JumboEnumSet"));
   }
 
-  private static void addImmutables(List<Formula> all) {
-    all.add(fixed(0, VIEWS + "EmptyList", VIEWS + "EmptySet", VIEWS + "EmptyMap"));
-    all.add(elements("24", o -> 24, LISTS + "List12", LISTS + "Set12", VIEWS + "SingletonList"));
-    all.add(elements("16", o -> 16, VIEWS + "SingletonSet"));
-    all.add(entries("40", o -> 40, VIEWS + "SingletonMap"));
-    all.add(
+  static List<Formula> immutables() {
+    return List.of(
+        fixed(0, VIEW + "EmptyList", VIEW + "EmptySet", VIEW + "EmptyMap"),
+        elements("24", o -> 24, CONSTANT + "List12", CONSTANT + "Set12", VIEW + "SingletonList"),
+        elements("16", o -> 16, VIEW + "SingletonSet"),
+        entries("40", o -> 40, VIEW + "SingletonMap"),
         holder(
             "24",
             o -> 24,
             (o, out) -> out.accept(size(o) == 0 ? null : ((List<?>) o).get(0)),
-            VIEWS + "CopiesList"));
-    all.add(
+            VIEW + "CopiesList"),
         elements(
             "24 + Object[n]; 0 if empty",
-            o -> size(o) == 0 ? 0 : 24 + array(size(o), REF),
-            LISTS + "ListN"));
-    all.add(
+            o -> size(o) == 0 ? 0 : 24 + exactly(o),
+            CONSTANT + "ListN"),
         elements(
             "24 + Object[2 n]; 0 if empty",
-            o -> size(o) == 0 ? 0 : 24 + array(2L * size(o), REF),
-            LISTS + "SetN"));
-    all.add(entries("32", o -> 32, LISTS + "Map1"));
-    all.add(
+            o -> size(o) == 0 ? 0 : 24 + references(2L * size(o)),
+            CONSTANT + "SetN"),
+        entries("32", o -> 32, CONSTANT + "Map1"),
         entries(
             "32 + Object[4 n]; 0 if empty",
-            o -> entryCount(o) == 0 ? 0 : 32 + array(4L * entryCount(o), REF),
-            LISTS + "MapN"));
-    all.add(elements("24 + Object[n]", o -> 24 + array(size(o), REF), UTIL + "Arrays$ArrayList"));
+            o -> entryCount(o) == 0 ? 0 : 32 + references(4L * entryCount(o)),
+            CONSTANT + "MapN"),
+        elements("24 + Object[n]", o -> 24 + exactly(o), UTIL + "Arrays$ArrayList"));
   }
 
   /** What is behind a view is out of sight: it is charged as a container of its own. */
-  private static void addViews(List<Formula> all) {
-    all.add(
+  static List<Formula> views() {
+    return List.of(
         elements(
             "48 + Object[n]",
-            o -> 48 + array(size(o), REF),
-            VIEWS + "UnmodifiableList",
-            VIEWS + "UnmodifiableRandomAccessList",
-            VIEWS + "UnmodifiableCollection",
-            VIEWS + "UnmodifiableSequencedCollection",
-            VIEWS + "SynchronizedList",
-            VIEWS + "SynchronizedRandomAccessList",
-            VIEWS + "SynchronizedCollection",
+            o -> 48 + exactly(o),
+            VIEW + "UnmodifiableList",
+            VIEW + "UnmodifiableRandomAccessList",
+            VIEW + "UnmodifiableCollection",
+            VIEW + "UnmodifiableSequencedCollection",
+            VIEW + "SynchronizedList",
+            VIEW + "SynchronizedRandomAccessList",
+            VIEW + "SynchronizedCollection",
             UTIL + "ArrayList$SubList",
-            LISTS + "SubList"));
-    all.add(
+            CONSTANT + "SubList"),
         elements(
             "24 + HashSet",
             o -> 40 + hashMap(size(o)),
-            VIEWS + "UnmodifiableSet",
-            VIEWS + "UnmodifiableSequencedSet",
-            VIEWS + "SynchronizedSet",
-            VIEWS + "SetFromMap"));
-    all.add(
+            VIEW + "UnmodifiableSet",
+            VIEW + "UnmodifiableSequencedSet",
+            VIEW + "SynchronizedSet",
+            VIEW + "SetFromMap"),
         entries(
             "32 + HashMap",
             o -> 32 + hashMap(entryCount(o)),
-            VIEWS + "UnmodifiableMap",
-            VIEWS + "UnmodifiableSequencedMap",
-            VIEWS + "SynchronizedMap"));
-    all.add(
+            VIEW + "UnmodifiableMap",
+            VIEW + "UnmodifiableSequencedMap",
+            VIEW + "SynchronizedMap"),
         elements(
             "24 + TreeSet",
             o -> 40 + treeMap(size(o)),
-            VIEWS + "UnmodifiableSortedSet",
-            VIEWS + "UnmodifiableNavigableSet",
-            VIEWS + "SynchronizedSortedSet",
-            VIEWS + "SynchronizedNavigableSet"));
-    all.add(
+            VIEW + "UnmodifiableSortedSet",
+            VIEW + "UnmodifiableNavigableSet",
+            VIEW + "SynchronizedSortedSet",
+            VIEW + "SynchronizedNavigableSet"),
         entries(
             "32 + TreeMap",
             o -> 32 + treeMap(entryCount(o)),
-            VIEWS + "UnmodifiableSortedMap",
-            VIEWS + "UnmodifiableNavigableMap",
-            VIEWS + "SynchronizedSortedMap",
-            VIEWS + "SynchronizedNavigableMap"));
+            VIEW + "UnmodifiableSortedMap",
+            VIEW + "UnmodifiableNavigableMap",
+            VIEW + "SynchronizedSortedMap",
+            VIEW + "SynchronizedNavigableMap"));
   }
 
   private static int size(Object collection) {
@@ -213,12 +173,17 @@ final class CollectionFormulas {
     return ((Map<?, ?>) map).size();
   }
 
-  private static long table(int n) {
-    return n == 0 ? 0 : array(Capacity.ofHashTable(n), REF);
+  private static long references(long length) {
+    return array(length, PinnedLayout.REFERENCE);
+  }
+
+  /** An array of exactly the elements. */
+  private static long exactly(Object collection) {
+    return references(size(collection));
   }
 
   private static long hashMap(int n) {
-    return 48 + table(n) + 32L * n;
+    return 48 + (n == 0 ? 0 : references(Growth.ofHashTable(n))) + 32L * n;
   }
 
   private static long linkedHashMap(int n) {

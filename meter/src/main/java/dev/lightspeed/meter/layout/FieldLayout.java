@@ -29,7 +29,7 @@ final class FieldLayout extends Layout {
   private FieldLayout(
       long fixedBytes, long ownBytes, List<Field> references, @Nullable Formula base)
       throws IllegalAccessException {
-    super(fixedBytes, references.isEmpty() && (base == null || base.walk() == null));
+    super(fixedBytes, references.isEmpty() && (base == null || base.content() == null));
     this.ownBytes = ownBytes;
     this.references = references;
     this.base = base;
@@ -56,7 +56,7 @@ final class FieldLayout extends Layout {
   private static MethodHandle accept(MethodHandles.Lookup lookup) throws IllegalAccessException {
     try {
       return lookup.findVirtual(
-          Sink.class, "accept", MethodType.methodType(void.class, Object.class));
+          ReferenceSink.class, "accept", MethodType.methodType(void.class, Object.class));
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException(e);
     }
@@ -94,11 +94,11 @@ final class FieldLayout extends Layout {
 
   @Override
   long bytes(Object object) {
-    return base == null ? fixedBytes : base.bytes().of(object) + ownBytes;
+    return base == null ? fixedBytes : base.bytes().applyAsLong(object) + ownBytes;
   }
 
   @Override
-  void walk(Object object, Sink out) {
+  void walk(Object object, ReferenceSink out) {
     try {
       for (MethodHandle walker : walkers) {
         walker.invokeExact(out, object);
@@ -108,8 +108,8 @@ final class FieldLayout extends Layout {
     } catch (Throwable e) {
       throw new IllegalStateException(e);
     }
-    if (base != null && base.walk() != null) {
-      base.walk().of(object, out);
+    if (base != null && base.content() != null) {
+      base.content().accept(object, out);
     }
   }
 

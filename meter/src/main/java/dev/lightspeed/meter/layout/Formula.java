@@ -3,6 +3,8 @@ package dev.lightspeed.meter.layout;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,28 +13,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param types full names of the classes that it holds for
  * @param text the size in words, with n for the number of elements
- * @param bytes the size, its content not included
- * @param walk hands out the content, null for a type without
+ * @param bytes the size of an object, its content not included
+ * @param content hands out what an object holds, null for a type that holds nothing
  */
-record Formula(List<String> types, String text, Bytes bytes, @Nullable Walk walk) {
+record Formula(
+    List<String> types,
+    String text,
+    ToLongFunction<Object> bytes,
+    @Nullable BiConsumer<Object, ReferenceSink> content) {
 
   /** Copies the list. */
   Formula {
     types = List.copyOf(types);
-  }
-
-  /** The size of an object. */
-  @FunctionalInterface
-  interface Bytes {
-    /** The size of {@code object} without its content, in bytes. */
-    long of(Object object);
-  }
-
-  /** The content of an object. */
-  @FunctionalInterface
-  interface Walk {
-    /** Hands what {@code object} holds to {@code out}. */
-    void of(Object object, Sink out);
   }
 
   /** Types that are all of one size and hold nothing. */
@@ -41,22 +33,26 @@ record Formula(List<String> types, String text, Bytes bytes, @Nullable Walk walk
   }
 
   /** Types that hold nothing. */
-  static Formula value(String text, Bytes bytes, String... types) {
+  static Formula value(String text, ToLongFunction<Object> bytes, String... types) {
     return new Formula(List.of(types), text, bytes, null);
   }
 
-  /** Types that hold what {@code walk} hands out. */
-  static Formula holder(String text, Bytes bytes, Walk walk, String... types) {
-    return new Formula(List.of(types), text, bytes, walk);
+  /** Types that hold what {@code content} hands out. */
+  static Formula holder(
+      String text,
+      ToLongFunction<Object> bytes,
+      BiConsumer<Object, ReferenceSink> content,
+      String... types) {
+    return new Formula(List.of(types), text, bytes, content);
   }
 
   /** Collections that hold their elements. */
-  static Formula elements(String text, Bytes bytes, String... types) {
+  static Formula elements(String text, ToLongFunction<Object> bytes, String... types) {
     return holder(text, bytes, (o, out) -> ((Collection<?>) o).forEach(out), types);
   }
 
   /** Maps that hold their keys and values. */
-  static Formula entries(String text, Bytes bytes, String... types) {
+  static Formula entries(String text, ToLongFunction<Object> bytes, String... types) {
     return holder(text, bytes, (o, out) -> ((Map<?, ?>) o).forEach(out), types);
   }
 }

@@ -8,19 +8,19 @@ final class FormulaLayout extends Layout {
   private final Formula formula;
 
   FormulaLayout(Formula formula) {
-    super(-1, formula.walk() == null);
+    super(-1, formula.content() == null);
     this.formula = formula;
   }
 
   @Override
   long bytes(Object object) {
-    return formula.bytes().of(object);
+    return formula.bytes().applyAsLong(object);
   }
 
   @Override
-  void walk(Object object, Sink out) {
-    if (formula.walk() != null) {
-      formula.walk().of(object, out);
+  void walk(Object object, ReferenceSink out) {
+    if (formula.content() != null) {
+      formula.content().accept(object, out);
     }
   }
 

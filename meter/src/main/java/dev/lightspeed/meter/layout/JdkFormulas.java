@@ -1,9 +1,9 @@
 package dev.lightspeed.meter.layout;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sizes of JDK types in the pinned layout: the whole table. */
@@ -25,10 +25,16 @@ final class JdkFormulas {
   }
 
   private static List<Formula> all() {
-    List<Formula> all = new ArrayList<>();
-    all.addAll(ValueFormulas.all());
-    all.addAll(CollectionFormulas.all());
-    return all;
+    return Stream.of(
+            ValueFormulas.values(),
+            ValueFormulas.times(),
+            ValueFormulas.holders(),
+            CollectionFormulas.lists(),
+            CollectionFormulas.mapsAndSets(),
+            CollectionFormulas.immutables(),
+            CollectionFormulas.views())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static Map<String, Formula> byName() {

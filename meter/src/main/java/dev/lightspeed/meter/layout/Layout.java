@@ -18,7 +18,7 @@ abstract class Layout {
   abstract long bytes(Object object);
 
   /** Hands what {@code object} refers to, in a fixed order, to {@code out}; nulls included. */
-  abstract void walk(Object object, Sink out);
+  abstract void walk(Object object, ReferenceSink out);
 
   /** Names the reference that {@link #walk} hands out as number {@code index}, from 0. */
   abstract String edge(Object object, int index);

@@ -17,8 +17,8 @@ public final class ObjectGraph {
   private Class<?> lastType = Object.class;
   private Layout lastLayout = Layouts.INSTANCE.get(lastType);
 
-  private final Sink sink =
-      new Sink() {
+  private final ReferenceSink sink =
+      new ReferenceSink() {
         @Override
         public void accept(@Nullable Object object) {
           if (object != null) {

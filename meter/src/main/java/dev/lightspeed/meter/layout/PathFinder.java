@@ -39,7 +39,7 @@ final class PathFinder {
     }
     layout.walk(
         object,
-        new Sink() {
+        new ReferenceSink() {
           private int position;
 
           @Override

@@ -36,7 +36,7 @@ final class RefusedLayout extends Layout {
   }
 
   @Override
-  void walk(Object object, Sink out) {
+  void walk(Object object, ReferenceSink out) {
     throw new Refusal(object, reason);
   }
 

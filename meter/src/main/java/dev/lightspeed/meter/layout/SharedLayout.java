@@ -13,7 +13,7 @@ final class SharedLayout extends Layout {
   }
 
   @Override
-  void walk(Object object, Sink out) {}
+  void walk(Object object, ReferenceSink out) {}
 
   @Override
   String edge(Object object, int index) {

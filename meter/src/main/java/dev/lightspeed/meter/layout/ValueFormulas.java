@@ -11,7 +11,6 @@ import java.net.URI;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -22,63 +21,49 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Pattern;
 
-/** The sizes of JDK types that hold a value, or a few references. */
+/** The sizes of JDK types that hold a value or a few references, in the order of publication. */
 final class ValueFormulas {
 
+  private static final String LANG = "java.lang.";
   private static final String TIME = "java.time.";
   private static final String UTIL = "java.util.";
   private static final String ATOMIC = "java.util.concurrent.atomic.";
+  private static final int LATIN_1 = 0xFF;
   private static final String VIEWS = "java.util.Collections$";
-
-  /** Reference arrays. */
-  private static final int REF = PinnedLayout.REFERENCE;
 
   private ValueFormulas() {}
 
-  /** In the order in which they are published. */
-  static List<Formula> all() {
-    List<Formula> all = new ArrayList<>();
-    addValues(all);
-    addTimes(all);
-    addHolders(all);
-    return all;
-  }
-
-  private static void addValues(List<Formula> all) {
-    String lang = "java.lang.";
-    all.add(
+  static List<Formula> values() {
+    return List.of(
         value(
             "24 + byte[n], n chars of 1 B (all Latin-1) or 2 B",
-            o -> Text.string((String) o),
-            lang + "String"));
-    all.add(
+            o -> string((String) o),
+            LANG + "String"),
         value(
             "24 + byte[capacity], as String",
-            o -> {
-              CharSequence text = (CharSequence) o;
-              int capacity =
-                  o instanceof StringBuilder b ? b.capacity() : ((StringBuffer) o).capacity();
-              return 24 + array(capacity, Text.bytesPerChar(text));
-            },
-            lang + "StringBuilder",
-            lang + "StringBuffer"));
-    all.add(fixed(0, lang + "Boolean", lang + "Byte"));
-    all.add(value("16; 0 up to 127", o -> (Character) o <= 127 ? 0 : 16, lang + "Character"));
-    all.add(
+            o ->
+                24
+                    + array(
+                        o instanceof StringBuilder builder
+                            ? builder.capacity()
+                            : ((StringBuffer) o).capacity(),
+                        bytesPerChar(o.toString())),
+            LANG + "StringBuilder",
+            LANG + "StringBuffer"),
+        fixed(0, LANG + "Boolean", LANG + "Byte"),
+        value("16; 0 up to 127", o -> (Character) o <= 127 ? 0 : 16, LANG + "Character"),
         value(
             "16; 0 in -128..127",
             o -> isCached((Number) o) ? 0 : 16,
-            lang + "Short",
-            lang + "Integer"));
-    all.add(value("24; 0 in -128..127", o -> isCached((Number) o) ? 0 : 24, lang + "Long"));
-    all.add(fixed(16, lang + "Float", lang + "Object"));
-    all.add(fixed(24, lang + "Double"));
-    all.add(
+            LANG + "Short",
+            LANG + "Integer"),
+        value("24; 0 in -128..127", o -> isCached((Number) o) ? 0 : 24, LANG + "Long"),
+        fixed(16, LANG + "Float", LANG + "Object"),
+        fixed(24, LANG + "Double"),
         value(
             "40 + int[words of the magnitude]",
             o -> bigInteger((BigInteger) o),
-            "java.math.BigInteger"));
-    all.add(
+            "java.math.BigInteger"),
         value(
             "40, and its BigInteger beyond 18 digits",
             o ->
@@ -86,27 +71,25 @@ final class ValueFormulas {
                     + (((BigDecimal) o).precision() > 18
                         ? bigInteger(((BigDecimal) o).unscaledValue())
                         : 0),
-            "java.math.BigDecimal"));
-    all.add(fixed(32, UTIL + "UUID", UTIL + "Locale", UTIL + "Currency"));
-    all.add(value("80 + String", o -> 80 + Text.string(((URI) o).toString()), "java.net.URI"));
-    all.add(
+            "java.math.BigDecimal"),
+        fixed(32, UTIL + "UUID", UTIL + "Locale", UTIL + "Currency"),
+        value("80 + String", o -> 80 + string(((URI) o).toString()), "java.net.URI"),
         value(
             "72 + String + 32 × its chars",
-            o -> 72 + Text.string(((Pattern) o).pattern()) + 32L * ((Pattern) o).pattern().length(),
-            UTIL + "regex.Pattern"));
-    all.add(
+            o -> 72 + string(((Pattern) o).pattern()) + 32L * ((Pattern) o).pattern().length(),
+            UTIL + "regex.Pattern"),
         value(
             "24 + long[words up to the highest bit, at least 1]",
             o -> 24 + array(Math.max(1, (((BitSet) o).length() + 63) / 64), 8),
-            UTIL + "BitSet"));
-    all.add(fixed(0, VIEWS + "ReverseComparator", lang + "String$CaseInsensitiveComparator"));
-    all.add(fixed(56, UTIL + "Random"));
-    all.add(fixed(24, UTIL + "Date"));
+            UTIL + "BitSet"),
+        fixed(0, VIEWS + "ReverseComparator", LANG + "String$CaseInsensitiveComparator"),
+        fixed(56, UTIL + "Random"),
+        fixed(24, UTIL + "Date"));
   }
 
-  private static void addTimes(List<Formula> all) {
-    all.add(fixed(16, TIME + "Year"));
-    all.add(
+  static List<Formula> times() {
+    return List.of(
+        fixed(16, TIME + "Year"),
         fixed(
             24,
             TIME + "LocalDate",
@@ -117,21 +100,18 @@ final class ValueFormulas {
             TIME + "YearMonth",
             TIME + "MonthDay",
             TIME + "ZoneOffset",
-            TIME + "ZoneRegion"));
-    all.add(fixed(72, TIME + "LocalDateTime"));
-    all.add(
+            TIME + "ZoneRegion"),
+        fixed(72, TIME + "LocalDateTime"),
         holder(
             "48, and its offset",
             o -> 48,
             (o, out) -> out.accept(((OffsetTime) o).getOffset()),
-            TIME + "OffsetTime"));
-    all.add(
+            TIME + "OffsetTime"),
         holder(
             "96, and its offset",
             o -> 96,
             (o, out) -> out.accept(((OffsetDateTime) o).getOffset()),
-            TIME + "OffsetDateTime"));
-    all.add(
+            TIME + "OffsetDateTime"),
         holder(
             "96, its offset and zone",
             o -> 96,
@@ -139,39 +119,34 @@ final class ValueFormulas {
             TIME + "ZonedDateTime"));
   }
 
-  private static void addHolders(List<Formula> all) {
-    all.add(
+  static List<Formula> holders() {
+    return List.of(
         holder(
             "16",
             o -> 16,
             (o, out) -> out.accept(((Optional<?>) o).orElse(null)),
-            UTIL + "Optional"));
-    all.add(fixed(24, UTIL + "OptionalInt", UTIL + "OptionalLong", UTIL + "OptionalDouble"));
-    all.add(fixed(16, ATOMIC + "AtomicInteger", ATOMIC + "AtomicBoolean"));
-    all.add(fixed(24, ATOMIC + "AtomicLong"));
-    all.add(
+            UTIL + "Optional"),
+        fixed(24, UTIL + "OptionalInt", UTIL + "OptionalLong", UTIL + "OptionalDouble"),
+        fixed(16, ATOMIC + "AtomicInteger", ATOMIC + "AtomicBoolean"),
+        fixed(24, ATOMIC + "AtomicLong"),
         holder(
             "16",
             o -> 16,
             (o, out) -> out.accept(((AtomicReference<?>) o).get()),
-            ATOMIC + "AtomicReference"));
-    all.add(
+            ATOMIC + "AtomicReference"),
         value(
             "16 + int[n]",
             o -> 16 + array(((AtomicIntegerArray) o).length(), 4),
-            ATOMIC + "AtomicIntegerArray"));
-    all.add(
+            ATOMIC + "AtomicIntegerArray"),
         value(
             "16 + long[n]",
             o -> 16 + array(((AtomicLongArray) o).length(), 8),
-            ATOMIC + "AtomicLongArray"));
-    all.add(
+            ATOMIC + "AtomicLongArray"),
         holder(
             "16 + Object[n]",
-            o -> 16 + array(((AtomicReferenceArray<?>) o).length(), REF),
+            o -> 16 + array(((AtomicReferenceArray<?>) o).length(), PinnedLayout.REFERENCE),
             ValueFormulas::walkAtomicArray,
-            ATOMIC + "AtomicReferenceArray"));
-    all.add(
+            ATOMIC + "AtomicReferenceArray"),
         holder(
             "24",
             o -> 24,
@@ -179,9 +154,9 @@ final class ValueFormulas {
                 out.accept(((Map.Entry<?, ?>) o).getKey(), ((Map.Entry<?, ?>) o).getValue()),
             UTIL + "AbstractMap$SimpleEntry",
             UTIL + "AbstractMap$SimpleImmutableEntry",
-            UTIL + "KeyValueHolder"));
-    all.add(value("32; what it refers to is not counted", o -> 32, "java.lang.ref.WeakReference"));
-    all.add(value("40; what it refers to is not counted", o -> 40, "java.lang.ref.SoftReference"));
+            UTIL + "KeyValueHolder"),
+        value("32; what it refers to is not counted", o -> 32, "java.lang.ref.WeakReference"),
+        value("40; what it refers to is not counted", o -> 40, "java.lang.ref.SoftReference"));
   }
 
   private static boolean isCached(Number number) {
@@ -192,10 +167,24 @@ final class ValueFormulas {
     return 40 + array((number.abs().bitLength() + 31) / 32, 4);
   }
 
-  private static void walkAtomicArray(Object array, Sink out) {
+  private static void walkAtomicArray(Object array, ReferenceSink out) {
     AtomicReferenceArray<?> references = (AtomicReferenceArray<?>) array;
     for (int i = 0; i < references.length(); i++) {
       out.accept(references.get(i));
     }
+  }
+
+  /** A {@code String} of its own with the characters of {@code text}. */
+  private static long string(String text) {
+    return 24 + array(text.length(), bytesPerChar(text));
+  }
+
+  /** 1 where all characters are Latin-1, else 2. */
+  private static int bytesPerChar(String text) {
+    int all = 0;
+    for (int i = 0, length = text.length(); i < length; i++) {
+      all |= text.charAt(i);
+    }
+    return all > LATIN_1 ? 2 : 1;
   }
 }

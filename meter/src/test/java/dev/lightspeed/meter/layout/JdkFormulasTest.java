@@ -251,13 +251,13 @@ class JdkFormulasTest {
 
   @Test
   void room_grows_as_the_containers_do() {
-    assertThat(IntStream.of(0, 1, 10, 11, 16, 23, 34).mapToObj(Capacity::ofArrayList))
+    assertThat(IntStream.of(0, 1, 10, 11, 16, 23, 34).mapToObj(Growth::ofArrayList))
         .containsExactly(0L, 10L, 10L, 15L, 22L, 33L, 49L);
-    assertThat(IntStream.of(0, 16, 17, 36, 74).mapToObj(Capacity::ofArrayDeque))
+    assertThat(IntStream.of(0, 16, 17, 36, 74).mapToObj(Growth::ofArrayDeque))
         .containsExactly(17L, 17L, 36L, 74L, 111L);
-    assertThat(IntStream.of(0, 11, 12, 25, 51, 103).mapToObj(Capacity::ofPriorityQueue))
+    assertThat(IntStream.of(0, 11, 12, 25, 51, 103).mapToObj(Growth::ofPriorityQueue))
         .containsExactly(11L, 11L, 24L, 50L, 102L, 153L);
-    assertThat(IntStream.of(0, 1, 12, 13, 25, 1_000_000).mapToObj(Capacity::ofHashTable))
+    assertThat(IntStream.of(0, 1, 12, 13, 25, 1_000_000).mapToObj(Growth::ofHashTable))
         .containsExactly(0L, 16L, 16L, 32L, 64L, 2_097_152L);
   }
 

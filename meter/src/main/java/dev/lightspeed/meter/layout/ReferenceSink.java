@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the objects that an object refers to; in a form that collections and maps can feed. */
-abstract class Sink
+abstract class ReferenceSink
     implements Consumer<@Nullable Object>, BiConsumer<@Nullable Object, @Nullable Object> {
 
   @Override
