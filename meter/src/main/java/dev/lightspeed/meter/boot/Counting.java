@@ -247,15 +247,20 @@ public final class Counting {
   }
 
   private static long treeBytes(Object array) {
-    Class<?> element = array.getClass().getComponentType();
-    int length = java.lang.reflect.Array.getLength(array);
-    long bytes = (16L + (long) length * elementBytes(element) + 7) & ~7L;
-    if (element.isArray()) {
+    long bytes = arrayBytes(array);
+    if (array.getClass().getComponentType().isArray()) {
       for (Object inner : (Object[]) array) {
         bytes += inner == null ? 0 : treeBytes(inner);
       }
     }
     return bytes;
+  }
+
+  /** Bytes of an array in the pinned layout, without those of its elements. */
+  static long arrayBytes(Object array) {
+    int length = java.lang.reflect.Array.getLength(array);
+    long elementBytes = elementBytes(array.getClass().getComponentType());
+    return (16L + length * elementBytes + 7) & ~7L;
   }
 
   private static int elementBytes(Class<?> type) {

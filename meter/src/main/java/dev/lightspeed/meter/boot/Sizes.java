@@ -181,17 +181,7 @@ public final class Sizes {
     if (array == null || !array.getClass().isArray()) {
       return 0;
     }
-    Class<?> element = array.getClass().getComponentType();
-    long bytes = 4;
-    if (element == long.class || element == double.class) {
-      bytes = 8;
-    } else if (element == char.class || element == short.class) {
-      bytes = 2;
-    } else if (element == byte.class || element == boolean.class) {
-      bytes = 1;
-    }
-    long all = 16 + java.lang.reflect.Array.getLength(array) * bytes;
-    return (int) Math.min(Integer.MAX_VALUE, (all + 7) & ~7L);
+    return (int) Math.min(Integer.MAX_VALUE, Counting.arrayBytes(array));
   }
 
   /** The value itself, at least 0. */

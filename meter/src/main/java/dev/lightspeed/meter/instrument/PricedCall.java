@@ -79,8 +79,8 @@ final class PricedCall {
   private record Part(Price.BySize cost, boolean isUnits) {
 
     boolean needsResult() {
-      for (Price.Measure measure : cost.measures()) {
-        if (measure.of() == Price.Measure.RESULT || isSearch()) {
+      for (Price.Size measure : cost.measures()) {
+        if (measure.of() == Price.Size.RESULT || isSearch()) {
           return true;
         }
       }
@@ -184,13 +184,13 @@ final class PricedCall {
   }
 
   private InsnList before(List<Part> parts, Sink sink) {
-    List<Price.Measure> measures = new ArrayList<>();
+    List<Price.Size> measures = new ArrayList<>();
     for (Part part : parts) {
       measures.addAll(part.cost().measures());
     }
     int last = operands.size() - 1;
     int lowest = last;
-    for (Price.Measure measure : measures) {
+    for (Price.Size measure : measures) {
       lowest = Math.min(lowest, operand(measure));
     }
     InsnList list = new InsnList();
@@ -203,7 +203,7 @@ final class PricedCall {
     }
     int[] slots = copyOperands(lowest, list);
     for (Part part : parts) {
-      for (Price.Measure measure : part.cost().measures()) {
+      for (Price.Size measure : part.cost().measures()) {
         list.add(measured(measure, slots));
       }
       list.add(cost(part, sink));
@@ -234,7 +234,7 @@ final class PricedCall {
     return list;
   }
 
-  private InsnList measured(Price.Measure measure, int[] slots) {
+  private InsnList measured(Price.Size measure, int[] slots) {
     int operand = operand(measure);
     InsnList list = new InsnList();
     list.add(new VarInsnNode(type(operand).getOpcode(Opcodes.ILOAD), slots[operand]));
@@ -281,13 +281,13 @@ final class PricedCall {
 
   /** A search for an index: from the start or, by a second size, from an index. */
   private void countSought(int position, Part part, Sink sink) {
-    List<Price.Measure> measures = part.cost().measures();
+    List<Price.Size> measures = part.cost().measures();
     int from = editor.addScratch(1);
     int length = editor.addScratch(1);
     int lowest = operand(measures.get(0));
     InsnList before = new InsnList();
     int[] slots = copyOperands(lowest, before);
-    before.add(measured(new Price.Measure("length", measures.get(0).of()), slots));
+    before.add(measured(new Price.Size("length", measures.get(0).of()), slots));
     before.add(new VarInsnNode(Opcodes.ISTORE, length));
     if (measures.size() > 1) {
       before.add(measured(measures.get(1), slots));
@@ -307,7 +307,7 @@ final class PricedCall {
             sizes("sought", "(III)I")));
   }
 
-  private int operand(Price.Measure measure) {
+  private int operand(Price.Size measure) {
     int operand = measure.of() - firstArgument;
     if (operand < 0 || operand >= operands.size() || operands.get(operand) == null) {
       throw new IllegalStateException(
@@ -324,7 +324,7 @@ final class PricedCall {
     return type;
   }
 
-  private MethodInsnNode measure(Price.Measure measure, Type of) {
+  private MethodInsnNode measure(Price.Size measure, Type of) {
     return sizes(measure.what(), "(" + parameter(measure.what(), of) + ")I");
   }
 

@@ -62,7 +62,7 @@ public record Price(
    * @param measures the sizes: two for a product, and for a search that begins at an index ({@code
    *     sought} and its {@code value}); otherwise one
    */
-  public record BySize(int sixteenths, Curve curve, List<Measure> measures) {
+  public record BySize(int sixteenths, Curve curve, List<Size> measures) {
 
     /** Copies the list. */
     public BySize {
@@ -70,7 +70,7 @@ public record Price(
     }
 
     private boolean fits(MethodInsnNode call) {
-      for (Measure measure : measures) {
+      for (Size measure : measures) {
         if (!measure.fits(operand(measure, call))) {
           return false;
         }
@@ -79,12 +79,12 @@ public record Price(
     }
 
     /** The type of what is measured; void where there is no such operand. */
-    private static Type operand(Measure measure, MethodInsnNode call) {
+    private static Type operand(Size measure, MethodInsnNode call) {
       Type[] arguments = Type.getArgumentTypes(call.desc);
-      if (measure.of() == Measure.RESULT) {
+      if (measure.of() == Size.RESULT) {
         return Type.getReturnType(call.desc);
       }
-      if (measure.of() == Measure.THIS) {
+      if (measure.of() == Size.THIS) {
         boolean none = call.getOpcode() == Opcodes.INVOKESTATIC || call.name.equals("<init>");
         return none ? Type.VOID_TYPE : Type.getObjectType(call.owner);
       }
@@ -98,7 +98,7 @@ public record Price(
    * @param what the method of the boot class {@code Sizes} that tells it, such as {@code length}
    * @param of which operand: {@link #THIS}, {@link #RESULT}, or the number of an argument from 1
    */
-  public record Measure(String what, int of) {
+  public record Size(String what, int of) {
 
     /** Whether it can be had of a value of {@code type}. */
     boolean fits(Type type) {

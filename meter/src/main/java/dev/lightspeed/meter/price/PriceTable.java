@@ -17,23 +17,10 @@ public final class PriceTable {
 
   /** What the head of the file lists. */
   private static final List<String> SIZES =
-      List.of(
-          "length",
-          "elements",
-          "scanned",
-          "shifted",
-          "tree",
-          "words",
-          "value",
-          "memory",
-          "absent",
-          "yes",
-          "uncached",
-          "streamed",
-          "collected",
-          "sought",
-          "consumed",
-          "region");
+      split(
+          "length elements scanned shifted tree words value memory absent yes uncached streamed"
+              + " collected sought consumed region",
+          " ");
 
   /** The table in use; read when it is first asked. */
   public static final PriceTable INSTANCE = new PriceTable(null, true);
@@ -236,7 +223,7 @@ public final class PriceTable {
       return new Price.BySize(
           sixteenths, Price.Curve.LINEAR, List.of(measure(words.get(1)), measure(words.get(2))));
     }
-    List<Price.Measure> measures = new ArrayList<>();
+    List<Price.Size> measures = new ArrayList<>();
     boolean named = curve == Price.Curve.LOG || curve == Price.Curve.NLOGN;
     for (String measure : words.subList(named ? 2 : 1, words.size())) {
       measures.add(measure(measure));
@@ -247,7 +234,7 @@ public final class PriceTable {
     return new Price.BySize(sixteenths, curve, measures);
   }
 
-  private static Price.Measure measure(String text) {
+  private static Price.Size measure(String text) {
     int bracket = text.indexOf('(');
     if (bracket < 0 || !text.endsWith(")")) {
       throw new IllegalArgumentException("'" + text + "', expected a size of an operand");
@@ -257,11 +244,11 @@ public final class PriceTable {
       throw new IllegalArgumentException("there is no size '" + what + "'");
     }
     String of = text.substring(bracket + 1, text.length() - 1);
-    return new Price.Measure(
+    return new Price.Size(
         what,
         switch (of) {
-          case "this" -> Price.Measure.THIS;
-          case "result" -> Price.Measure.RESULT;
+          case "this" -> Price.Size.THIS;
+          case "result" -> Price.Size.RESULT;
           default -> Integer.parseInt(of);
         });
   }

@@ -1,6 +1,8 @@
 package dev.lightspeed.meter.price;
 
 import dev.lightspeed.meter.Meter;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
@@ -18,63 +20,47 @@ public final class Weights {
   /** Version of the table, part of {@link Meter#version()}. */
   public static final int VERSION = 2;
 
-  private static final List<Group> GROUPS =
-      List.of(
-          group(0, "no operation", "nop"),
-          group(
-              1, "constant", "aconst_null iconst_m1 iconst_0 iconst_1 iconst_2 iconst_3 iconst_4"),
-          group(1, "constant", "iconst_5 lconst_0 lconst_1 fconst_0 fconst_1 fconst_2 dconst_0"),
-          group(1, "constant", "dconst_1 bipush sipush ldc"),
-          group(1, "local variable", "iload lload fload dload aload"),
-          group(1, "local variable", "istore lstore fstore dstore astore iinc"),
-          group(1, "operand stack", "pop pop2 dup dup_x1 dup_x2 dup2 dup2_x1 dup2_x2 swap"),
-          group(3, "arithmetic", "iadd ladd fadd dadd isub lsub fsub dsub imul lmul fmul dmul"),
-          group(3, "arithmetic", "ineg lneg fneg dneg ishl lshl ishr lshr iushr lushr"),
-          group(3, "arithmetic", "iand land ior lor ixor lxor"),
-          group(3, "conversion", "i2l i2f i2d l2i l2f l2d f2i f2l f2d d2i d2l d2f i2b i2c i2s"),
-          group(3, "comparison", "lcmp fcmpl fcmpg dcmpl dcmpg"),
-          group(
-              1, "branch", "ifeq ifne iflt ifge ifgt ifle if_icmpeq if_icmpne if_icmplt if_icmpge"),
-          group(
-              1, "branch", "if_icmpgt if_icmple if_acmpeq if_acmpne ifnull ifnonnull goto jsr ret"),
-          group(1, "return", "ireturn lreturn freturn dreturn areturn return"),
-          group(2, "field", "getfield putfield getstatic putstatic"),
-          group(2, "array element", "iaload laload faload daload aaload baload caload saload"),
-          group(2, "array element", "iastore lastore fastore dastore aastore bastore castore"),
-          group(2, "array element", "sastore arraylength"),
-          group(3, "type check", "checkcast instanceof"),
-          group(4, "switch", "tableswitch lookupswitch"),
-          group(6, "direct call", "invokestatic invokespecial"),
-          group(4, "virtual call", "invokevirtual invokedynamic"),
-          group(10, "interface call", "invokeinterface"),
-          group(30, "division", "idiv ldiv fdiv ddiv irem lrem frem drem"),
-          group(12, "allocation", "new newarray anewarray"),
-          group(24, "nested allocation", "multianewarray"),
-          group(20, "monitor", "monitorenter monitorexit"),
-          group(20, "throw", "athrow"));
+  /** The lowest opcode, what each weighs, their kind, and the mnemonics from that opcode on. */
+  private static final String TABLE =
+      """
+      0 0 no operation: nop
+      1 1 constant: aconst_null iconst_m1 iconst_0 iconst_1 iconst_2 iconst_3 iconst_4 iconst_5
+      9 1 constant: lconst_0 lconst_1 fconst_0 fconst_1 fconst_2 dconst_0 dconst_1
+      16 1 constant: bipush sipush ldc
+      21 1 local variable: iload lload fload dload aload
+      54 1 local variable: istore lstore fstore dstore astore
+      132 1 local variable: iinc
+      87 1 operand stack: pop pop2 dup dup_x1 dup_x2 dup2 dup2_x1 dup2_x2 swap
+      96 3 arithmetic: iadd ladd fadd dadd isub lsub fsub dsub imul lmul fmul dmul
+      116 3 arithmetic: ineg lneg fneg dneg ishl lshl ishr lshr iushr lushr
+      126 3 arithmetic: iand land ior lor ixor lxor
+      133 3 conversion: i2l i2f i2d l2i l2f l2d f2i f2l f2d d2i d2l d2f i2b i2c i2s
+      148 3 comparison: lcmp fcmpl fcmpg dcmpl dcmpg
+      153 1 branch: ifeq ifne iflt ifge ifgt ifle if_icmpeq if_icmpne if_icmplt if_icmpge
+      163 1 branch: if_icmpgt if_icmple if_acmpeq if_acmpne
+      198 1 branch: ifnull ifnonnull
+      167 1 branch: goto jsr ret
+      172 1 return: ireturn lreturn freturn dreturn areturn return
+      180 2 field: getfield putfield
+      178 2 field: getstatic putstatic
+      46 2 array element: iaload laload faload daload aaload baload caload saload
+      79 2 array element: iastore lastore fastore dastore aastore bastore castore sastore
+      190 2 array element: arraylength
+      192 3 type check: checkcast instanceof
+      170 4 switch: tableswitch lookupswitch
+      184 6 direct call: invokestatic
+      183 6 direct call: invokespecial
+      182 4 virtual call: invokevirtual
+      186 4 virtual call: invokedynamic
+      185 10 interface call: invokeinterface
+      108 30 division: idiv ldiv fdiv ddiv irem lrem frem drem
+      187 12 allocation: new newarray anewarray
+      197 24 nested allocation: multianewarray
+      194 20 monitor: monitorenter monitorexit
+      191 20 throw: athrow
+      """;
 
-  /** All mnemonics of the JVM specification, by opcode. */
-  private static final List<String> MNEMONICS =
-      List.of(
-          ("nop aconst_null iconst_m1 iconst_0 iconst_1 iconst_2 iconst_3 iconst_4 iconst_5 "
-                  + "lconst_0 lconst_1 fconst_0 fconst_1 fconst_2 dconst_0 dconst_1 bipush sipush ldc "
-                  + "ldc_w ldc2_w iload lload fload dload aload iload_0 iload_1 iload_2 iload_3 lload_0 "
-                  + "lload_1 lload_2 lload_3 fload_0 fload_1 fload_2 fload_3 dload_0 dload_1 dload_2 "
-                  + "dload_3 aload_0 aload_1 aload_2 aload_3 iaload laload faload daload aaload baload "
-                  + "caload saload istore lstore fstore dstore astore istore_0 istore_1 istore_2 istore_3 "
-                  + "lstore_0 lstore_1 lstore_2 lstore_3 fstore_0 fstore_1 fstore_2 fstore_3 dstore_0 "
-                  + "dstore_1 dstore_2 dstore_3 astore_0 astore_1 astore_2 astore_3 iastore lastore "
-                  + "fastore dastore aastore bastore castore sastore pop pop2 dup dup_x1 dup_x2 dup2 "
-                  + "dup2_x1 dup2_x2 swap iadd ladd fadd dadd isub lsub fsub dsub imul lmul fmul dmul "
-                  + "idiv ldiv fdiv ddiv irem lrem frem drem ineg lneg fneg dneg ishl lshl ishr lshr "
-                  + "iushr lushr iand land ior lor ixor lxor iinc i2l i2f i2d l2i l2f l2d f2i f2l f2d d2i "
-                  + "d2l d2f i2b i2c i2s lcmp fcmpl fcmpg dcmpl dcmpg ifeq ifne iflt ifge ifgt ifle "
-                  + "if_icmpeq if_icmpne if_icmplt if_icmpge if_icmpgt if_icmple if_acmpeq if_acmpne goto "
-                  + "jsr ret tableswitch lookupswitch ireturn lreturn freturn dreturn areturn return "
-                  + "getstatic putstatic getfield putfield invokevirtual invokespecial invokestatic "
-                  + "invokeinterface invokedynamic new newarray anewarray arraylength athrow checkcast "
-                  + "instanceof monitorenter monitorexit wide multianewarray ifnull ifnonnull")
-              .split(" ", -1));
+  private static final List<Group> GROUPS = read(TABLE);
 
   /** What weighs something without being a bytecode: an allocated byte. */
   public static final String ALLOCATED_BYTE = "allocated byte";
@@ -98,9 +84,8 @@ public final class Weights {
     this.ofByte = ofByte;
     this.ofRecursion = ofRecursion;
     for (Group group : groups) {
-      for (String mnemonic : group.opcodes()) {
-        byOpcode[opcode(mnemonic)] = group.weight();
-      }
+      int end = group.first() + group.opcodes().size();
+      Arrays.fill(byOpcode, group.first(), end, group.weight());
     }
   }
 
@@ -108,26 +93,29 @@ public final class Weights {
   public static Weights of(Map<String, Integer> weights) {
     return new Weights(
         GROUPS.stream()
-            .map(
-                group ->
-                    new Group(weights.getOrDefault(group.kind(), 0), group.kind(), group.opcodes()))
+            .map(group -> group.weighing(weights.getOrDefault(group.kind(), 0)))
             .toList(),
         weights.getOrDefault(ALLOCATED_BYTE, 0),
         weights.getOrDefault(RECURSION, 0));
   }
 
   /**
-   * Bytecodes of one kind. A kind may take several groups.
+   * Bytecodes of one kind whose opcodes follow on each other. A kind may take several groups.
    *
    * @param weight CPU units, at least 0
    * @param kind what they do, in words
-   * @param opcodes mnemonics of the JVM specification
+   * @param first the lowest of the opcodes
+   * @param opcodes mnemonics of the JVM specification, in the order of the opcodes
    */
-  public record Group(int weight, String kind, List<String> opcodes) {
+  public record Group(int weight, String kind, int first, List<String> opcodes) {
 
     /** Copies the list. */
     public Group {
       opcodes = List.copyOf(opcodes);
+    }
+
+    private Group weighing(int units) {
+      return new Group(units, kind, first, opcodes);
     }
   }
 
@@ -151,16 +139,18 @@ public final class Weights {
     return byOpcode[opcode];
   }
 
-  private static Group group(int weight, String kind, String opcodes) {
-    return new Group(weight, kind, List.of(opcodes.split(" ", -1)));
-  }
-
-  /** The opcode of {@code mnemonic}. */
-  static int opcode(String mnemonic) {
-    int opcode = MNEMONICS.indexOf(mnemonic);
-    if (opcode < 0) {
-      throw new IllegalStateException("no opcode is called " + mnemonic);
+  private static List<Group> read(String table) {
+    List<Group> groups = new ArrayList<>();
+    for (String line : table.strip().split("\n", -1)) {
+      int colon = line.indexOf(": ");
+      String[] words = line.substring(0, colon).split(" ", 3);
+      groups.add(
+          new Group(
+              Integer.parseInt(words[1]),
+              words[2],
+              Integer.parseInt(words[0]),
+              List.of(line.substring(colon + 2).split(" ", -1))));
     }
-    return opcode;
+    return List.copyOf(groups);
   }
 }

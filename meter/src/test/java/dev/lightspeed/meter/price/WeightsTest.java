@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class WeightsTest {
   @CsvSource({"iload, 1", "getfield, 2", "tableswitch, 4", "invokeinterface, 10", "athrow, 20"})
   void weights_are_those_of_the_version_in_use(String mnemonic, int units) {
     assertThat(Weights.VERSION).isEqualTo(2);
-    assertThat(Weights.INSTANCE.of(Weights.opcode(mnemonic))).isEqualTo(units);
+    assertThat(Weights.INSTANCE.of(opcode(mnemonic))).isEqualTo(units);
   }
 
   @Test
@@ -33,7 +34,7 @@ class WeightsTest {
     List<String> mnemonics = new ArrayList<>();
     Weights.groups().forEach(group -> mnemonics.addAll(group.opcodes()));
     assertThat(mnemonics).doesNotHaveDuplicates();
-    List<Integer> opcodes = mnemonics.stream().map(Weights::opcode).sorted().toList();
+    List<Integer> opcodes = mnemonics.stream().map(WeightsTest::opcode).sorted().toList();
     List<Integer> all = new ArrayList<>();
     for (int opcode = Opcodes.NOP; opcode <= Opcodes.IFNONNULL; opcode++) {
       if (isPlain(opcode)) {
@@ -41,6 +42,24 @@ class WeightsTest {
       }
     }
     assertThat(opcodes).isEqualTo(all);
+  }
+
+  @Test
+  void the_opcodes_of_a_group_follow_on_each_other() {
+    for (Weights.Group group : Weights.groups()) {
+      for (int i = 0; i < group.opcodes().size(); i++) {
+        String mnemonic = group.opcodes().get(i);
+        assertThat(opcode(mnemonic)).as(mnemonic).isEqualTo(group.first() + i);
+      }
+    }
+  }
+
+  private static int opcode(String mnemonic) {
+    try {
+      return Opcodes.class.getField(mnemonic.toUpperCase(Locale.ROOT)).getInt(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException("no opcode is called " + mnemonic, e);
+    }
   }
 
   /** ASM turns short and wide forms into their plain ones. */
