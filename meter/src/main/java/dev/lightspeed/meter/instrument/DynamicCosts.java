@@ -6,11 +6,7 @@ import dev.lightspeed.meter.price.Price;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
-import org.objectweb.asm.tree.InvokeDynamicInsnNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
@@ -75,41 +71,26 @@ final class DynamicCosts {
       }
       case Opcodes.ANEWARRAY -> countArray(position, PinnedLayout.REFERENCE, ledger);
       case Opcodes.MULTIANEWARRAY -> countArrays(position, ledger);
-      default -> countCall(position, instruction, ledger, place);
+      default ->
+          new PricedCall(rules, editor, position)
+              .count(rules.costs().price(instruction), ledger, place);
     }
   }
 
   private void countInstance(int position, TypeInsnNode instruction, Ledger ledger) {
-    InsnList list = new InsnList();
-    list.add(MethodEditor.push(rules.sizes().number(loader, instruction.desc)));
-    list.add(editor.call("instanceBytes", "(I)I"));
-    list.add(ledger.takeBytes());
-    editor.insertBefore(position, list);
+    int number = rules.sizes().number(loader, instruction.desc);
+    Snippet code = editor.snippet().push(number).call("instanceBytes", "(I)I");
+    editor.insertBefore(position, code.with(ledger.takeBytes()));
   }
 
   private void countArray(int position, int elementBytes, Ledger ledger) {
-    InsnList list = new InsnList();
-    list.add(new InsnNode(Opcodes.DUP));
-    list.add(MethodEditor.push(elementBytes));
-    list.add(editor.call("arrayBytes", "(II)I"));
-    list.add(ledger.takeBytes());
-    editor.insertBefore(position, list);
+    Snippet code = editor.snippet().op(Opcodes.DUP).push(elementBytes).call("arrayBytes", "(II)I");
+    editor.insertBefore(position, code.with(ledger.takeBytes()));
   }
 
   private void countArrays(int position, Ledger ledger) {
-    InsnList list = new InsnList();
-    list.add(new InsnNode(Opcodes.DUP));
-    list.add(editor.call("arrayTreeBytes", "(Ljava/lang/Object;)I"));
-    list.add(ledger.takeBytes());
-    editor.insertAfter(position, list);
-  }
-
-  private void countCall(int position, AbstractInsnNode instruction, Ledger ledger, int place) {
-    Price price = rules.costs().price(instruction);
-    PricedCall call =
-        instruction instanceof MethodInsnNode method
-            ? new PricedCall(rules, editor, price, method)
-            : new PricedCall(rules, editor, price, (InvokeDynamicInsnNode) instruction);
-    call.count(position, ledger, place);
+    Snippet code = editor.snippet().op(Opcodes.DUP);
+    code.call("arrayTreeBytes", "(Ljava/lang/Object;)I");
+    editor.insertAfter(position, code.with(ledger.takeBytes()));
   }
 }

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
@@ -87,20 +85,15 @@ public final class HandOffs {
     if (what == null) {
       return;
     }
-    InsnList list = new InsnList();
+    Snippet code = editor.snippet();
     int receiver = isLookedAt(call) ? receiverDepth(call.desc) : -1;
     if (receiver == 0) {
-      list.add(new InsnNode(Opcodes.DUP));
+      code.op(Opcodes.DUP);
     } else if (receiver == 1) {
-      list.add(new InsnNode(Opcodes.DUP2));
-      list.add(new InsnNode(Opcodes.POP));
+      code.op(Opcodes.DUP2).op(Opcodes.POP);
     }
-    list.add(MethodEditor.push(number(what)));
-    list.add(
-        receiver < 0
-            ? editor.call("handOff", "(I)V")
-            : editor.call("handOff", "(Ljava/lang/Object;I)V"));
-    editor.insertBefore(at, list);
+    code.push(number(what)).call("handOff", receiver < 0 ? "(I)V" : "(Ljava/lang/Object;I)V");
+    editor.insertBefore(at, code);
   }
 
   private int number(String what) {

@@ -3,10 +3,7 @@ package dev.lightspeed.meter.instrument;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Code in front of a call that defines a hidden class: agents are not shown those, so the bytes are
@@ -28,18 +25,18 @@ final class HiddenClassCall {
   /** Instruments what the call at {@code position} of {@code editor} is given. */
   static void instrument(MethodEditor editor, int position) {
     Type[] arguments = Type.getArgumentTypes(((MethodInsnNode) editor.code()[position]).desc);
-    InsnList list = new InsnList();
+    Snippet code = editor.snippet();
     int[] slots = new int[arguments.length];
     for (int i = arguments.length - 1; i >= 0; i--) {
       slots[i] = editor.addScratch(arguments[i].getSize());
-      list.add(new VarInsnNode(arguments[i].getOpcode(Opcodes.ISTORE), slots[i]));
+      code.store(arguments[i], slots[i]);
     }
-    list.add(new InsnNode(Opcodes.DUP));
-    list.add(new VarInsnNode(Opcodes.ALOAD, slots[0]));
-    list.add(editor.call("instrumented", "(Ljava/lang/Object;[B)[B"));
+    code.op(Opcodes.DUP)
+        .load(arguments[0], slots[0])
+        .call("instrumented", "(Ljava/lang/Object;[B)[B");
     for (int i = 1; i < arguments.length; i++) {
-      list.add(new VarInsnNode(arguments[i].getOpcode(Opcodes.ILOAD), slots[i]));
+      code.load(arguments[i], slots[i]);
     }
-    editor.insertBefore(position, list);
+    editor.insertBefore(position, code);
   }
 }

@@ -1,11 +1,8 @@
 package dev.lightspeed.meter.instrument;
 
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.InsnNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /** Code that enters what was done, in one of the places where a method may keep it. */
 sealed interface Ledger {
@@ -29,24 +26,22 @@ sealed interface Ledger {
 
     @Override
     public InsnList constant(int units, int bytes) {
-      InsnList list = new InsnList();
-      list.add(MethodEditor.push(units));
+      Snippet code = editor.snippet().push(units);
       if (bytes > 0) {
-        list.add(MethodEditor.push(bytes));
+        code.push(bytes);
       }
-      String descriptor = bytes > 0 ? "(II)V" : "(I)V";
-      list.add(editor.call(checked ? "add" : "addUnchecked", descriptor));
-      return checked ? editor.asCall(list) : list;
+      code.call(checked ? "add" : "addUnchecked", bytes > 0 ? "(II)V" : "(I)V");
+      return checked ? editor.asCall(code) : code;
     }
 
     @Override
     public InsnList takeUnits() {
-      return list(editor.call("addUnchecked", "(I)V"));
+      return editor.snippet().call("addUnchecked", "(I)V");
     }
 
     @Override
     public InsnList takeBytes() {
-      return list(editor.call("addBytes", "(I)V"));
+      return editor.snippet().call("addBytes", "(I)V");
     }
   }
 
@@ -60,36 +55,70 @@ sealed interface Ledger {
 
     @Override
     public InsnList constant(int units, int bytes) {
-      InsnList list = new InsnList();
-      list.add(new VarInsnNode(Opcodes.ALOAD, place));
-      list.add(MethodEditor.push(units));
-      list.add(MethodEditor.push(bytes));
-      list.add(editor.call("charge", "(Ljava/lang/Object;II)V"));
-      return editor.asCall(list);
+      return editor.asCall(
+          editor
+              .snippet()
+              .local(Opcodes.ALOAD, place)
+              .push(units)
+              .push(bytes)
+              .call("charge", "(Ljava/lang/Object;II)V"));
     }
 
     @Override
     public InsnList takeUnits() {
-      InsnList list = list(new VarInsnNode(Opcodes.ALOAD, place));
-      list.add(editor.call("chargeUnits", "(ILjava/lang/Object;)V"));
-      return list;
+      return take("chargeUnits");
     }
 
     @Override
     public InsnList takeBytes() {
-      InsnList list = list(new VarInsnNode(Opcodes.ALOAD, place));
-      list.add(editor.call("chargeBytes", "(ILjava/lang/Object;)V"));
-      return list;
+      return take("chargeBytes");
+    }
+
+    private InsnList take(String name) {
+      return editor.snippet().local(Opcodes.ALOAD, place).call(name, "(ILjava/lang/Object;)V");
+    }
+  }
+
+  /**
+   * As a frame of its own below the method's place in the call tree.
+   *
+   * @param editor of the method
+   * @param place slot of the place
+   * @param frame number of the frame
+   */
+  record OfCall(MethodEditor editor, int place, int frame) implements Ledger {
+
+    @Override
+    public InsnList constant(int units, int bytes) {
+      return take(editor.snippet().push(units).push(bytes));
+    }
+
+    @Override
+    public InsnList takeUnits() {
+      return take(editor.snippet().push(0));
+    }
+
+    @Override
+    public InsnList takeBytes() {
+      return take(editor.snippet().push(0).op(Opcodes.SWAP));
+    }
+
+    private InsnList take(Snippet amounts) {
+      return amounts
+          .local(Opcodes.ALOAD, place)
+          .push(frame)
+          .call("call", "(IILjava/lang/Object;I)V");
     }
   }
 
   /**
    * In local variables, which are counted where the method is left.
    *
+   * @param editor of the method
    * @param units slot of the units
    * @param bytes slot of the bytes, or -1 if the method allocates nothing
    */
-  record OfMethod(int units, int bytes) implements Ledger {
+  record OfMethod(MethodEditor editor, int units, int bytes) implements Ledger {
 
     @Override
     public InsnList constant(int moreUnits, int moreBytes) {
@@ -115,17 +144,12 @@ sealed interface Ledger {
       return addTo(bytes);
     }
 
-    private static InsnList addTo(int slot) {
-      InsnList list = list(new VarInsnNode(Opcodes.ILOAD, slot));
-      list.add(new InsnNode(Opcodes.IADD));
-      list.add(new VarInsnNode(Opcodes.ISTORE, slot));
-      return list;
+    private InsnList addTo(int slot) {
+      return editor
+          .snippet()
+          .local(Opcodes.ILOAD, slot)
+          .op(Opcodes.IADD)
+          .local(Opcodes.ISTORE, slot);
     }
-  }
-
-  private static InsnList list(AbstractInsnNode first) {
-    InsnList list = new InsnList();
-    list.add(first);
-    return list;
   }
 }

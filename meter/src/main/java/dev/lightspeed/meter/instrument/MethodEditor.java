@@ -13,9 +13,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
-import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
@@ -113,11 +111,6 @@ final class MethodEditor {
     return all;
   }
 
-  /** Inserts {@code added} in front of everything, out of reach of branches to the first label. */
-  void insertFirst(InsnList added) {
-    method.instructions.insert(added);
-  }
-
   /** Inserts {@code added} in front of the original instruction at {@code position}. */
   void insertBefore(int position, InsnList added) {
     method.instructions.insertBefore(code[position], added);
@@ -130,16 +123,16 @@ final class MethodEditor {
 
   /** Inserts {@code added} where an exception handler starts. */
   void insertAt(LabelNode handler, InsnList added) {
-    AbstractInsnNode at = handler;
+    method.instructions.insertBefore(real(handler), added);
+  }
+
+  /** The first instruction at {@code label} that is no label, line or frame. */
+  private static AbstractInsnNode real(LabelNode label) {
+    AbstractInsnNode at = label;
     while (at.getOpcode() < 0) {
       at = at.getNext();
     }
-    method.instructions.insertBefore(at, added);
-  }
-
-  /** Appends {@code added} to the method. */
-  void append(InsnList added) {
-    method.instructions.add(added);
+    return at;
   }
 
   /** A copy of the frame of the original instruction at {@code position}, null if it has none. */
@@ -194,10 +187,7 @@ final class MethodEditor {
   }
 
   /** The frame of a handler that knows of no local variables but the added ones. */
-  @Nullable FrameNode handlerFrame() {
-    if (!frames) {
-      return null;
-    }
+  private FrameNode handlerFrame() {
     List<Object> locals = List.of();
     for (Map.Entry<Integer, Object> local : added.entrySet()) {
       locals = withLocal(locals, local.getKey(), local.getValue());
@@ -206,7 +196,7 @@ final class MethodEditor {
         Opcodes.F_NEW, locals.size(), locals.toArray(), 1, new Object[] {"java/lang/Throwable"});
   }
 
-  /** Marks inserted code that may break the limit; see {@link #finish}. */
+  /** Marks inserted code that may break the limit; see {@link #keepLimitFromHandlers}. */
   InsnList asCall(InsnList list) {
     LabelNode start = new LabelNode(new Label());
     LabelNode end = new LabelNode(new Label());
@@ -216,67 +206,90 @@ final class MethodEditor {
     return list;
   }
 
-  /** A call of a method of the boot class {@code Counting}. */
-  MethodInsnNode call(String name, String descriptor) {
-    return new MethodInsnNode(Opcodes.INVOKESTATIC, counting, name, descriptor, false);
+  /** Code to be inserted, none yet. */
+  Snippet snippet() {
+    return new Snippet(counting);
   }
 
-  /** The shortest instruction that pushes {@code value}, at least 0. */
-  static AbstractInsnNode push(int value) {
-    if (value <= 5) {
-      return new InsnNode(Opcodes.ICONST_0 + value);
+  /** The positions of the instructions that return. */
+  List<Integer> returns() {
+    List<Integer> returns = new ArrayList<>();
+    for (int at = 0; at < code.length; at++) {
+      if (code[at].getOpcode() >= Opcodes.IRETURN && code[at].getOpcode() <= Opcodes.RETURN) {
+        returns.add(at);
+      }
     }
-    if (value <= Byte.MAX_VALUE) {
-      return new IntInsnNode(Opcodes.BIPUSH, value);
-    }
-    return value <= Short.MAX_VALUE
-        ? new IntInsnNode(Opcodes.SIPUSH, value)
-        : new LdcInsnNode(value);
+    return returns;
   }
 
   private void noteUninitialised(@Nullable List<Object> types) {
     if (types != null) {
       for (Object type : types) {
         if (type instanceof LabelNode label) {
-          AbstractInsnNode at = label;
-          while (at.getOpcode() < 0) {
-            at = at.getNext();
-          }
-          uninitialised.put(label, at);
+          uninitialised.put(label, real(label));
         }
       }
     }
   }
 
   /**
-   * Ends the edit. Breaking the limit must end the method, or a loop around a {@code catch
-   * (Throwable)} would run for ever: so no handler of the method covers an inserted call. Handlers
-   * that release a monitor keep doing so, unless they protect themselves.
+   * Ends the edit.
+   *
+   * @param first runs in front of everything, out of reach of branches to the first label
    */
-  void finish() {
+  void finish(InsnList first) {
+    method.instructions.insert(first);
     renameUninitialised();
-    if (!method.tryCatchBlocks.isEmpty() && !calls.isEmpty()) {
-      List<TryCatchBlockNode> all = new ArrayList<>();
-      boolean monitors = hasMonitors(code);
-      SortedMap<Integer, LabelNode[]> inOrder = callsInOrder();
-      for (TryCatchBlockNode block : method.tryCatchBlocks) {
-        if (block.type == null && monitors && !protectsItself(block)) {
-          all.add(block);
-        } else {
-          all.addAll(withoutCalls(block, inOrder));
-        }
-      }
-      method.tryCatchBlocks = all;
-    }
+    keepLimitFromHandlers();
   }
 
   /**
-   * Adds a handler, behind all others, for everything thrown between the two labels, except by
-   * inserted calls. To be called when the edit is finished.
+   * Ends the edit of a method that may throw.
+   *
+   * @param first runs in front of everything
+   * @param body position from which on a handler may protect, see {@link #bodyStart}
+   * @param atThrow runs where the body throws, except by inserted calls; the exception goes on
    */
-  void addLastHandler(LabelNode start, LabelNode end, LabelNode handler) {
-    TryCatchBlockNode block = new TryCatchBlockNode(start, end, handler, null);
-    method.tryCatchBlocks.addAll(withoutCalls(block, callsInOrder()));
+  void finish(InsnList first, int body, InsnList atThrow) {
+    LabelNode start = new LabelNode(new Label());
+    LabelNode handler = new LabelNode(new Label());
+    if (body == 0) {
+      first.add(start);
+    } else {
+      method.instructions.insert(code[body - 1], start);
+    }
+    method.instructions.add(handler);
+    if (frames) {
+      method.instructions.add(handlerFrame());
+    }
+    method.instructions.add(atThrow);
+    method.instructions.add(new InsnNode(Opcodes.ATHROW));
+    finish(first);
+    // Behind all others.
+    TryCatchBlockNode all = new TryCatchBlockNode(start, handler, handler, null);
+    method.tryCatchBlocks.addAll(withoutCalls(all, callsInOrder()));
+  }
+
+  /**
+   * Breaking the limit must end the method, or a loop around a {@code catch (Throwable)} would run
+   * for ever: so no handler of the method covers an inserted call. Handlers that release a monitor
+   * keep doing so, unless they protect themselves.
+   */
+  private void keepLimitFromHandlers() {
+    if (method.tryCatchBlocks.isEmpty() || calls.isEmpty()) {
+      return;
+    }
+    List<TryCatchBlockNode> all = new ArrayList<>();
+    boolean monitors = hasMonitors(code);
+    SortedMap<Integer, LabelNode[]> inOrder = callsInOrder();
+    for (TryCatchBlockNode block : method.tryCatchBlocks) {
+      if (block.type == null && monitors && !protectsItself(block)) {
+        all.add(block);
+      } else {
+        all.addAll(withoutCalls(block, inOrder));
+      }
+    }
+    method.tryCatchBlocks = all;
   }
 
   /** Counting code may have come between such a label and its NEW, to which it must point. */

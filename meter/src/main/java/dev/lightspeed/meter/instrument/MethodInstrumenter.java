@@ -1,18 +1,17 @@
 package dev.lightspeed.meter.instrument;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TryCatchBlockNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Makes a method count its blocks, as cheaply as its shape allows:
@@ -49,7 +48,11 @@ final class MethodInstrumenter {
   /** Whether the method neither calls nor loops, so that it cannot run away. */
   private final boolean endsByItself;
 
+  /** Slots of the local variables that hold the method's place, its units and its bytes. */
   private int place = NONE;
+
+  private int units = NONE;
+  private int bytes = NONE;
 
   /**
    * An instrumenter of {@code method}, which has code.
@@ -65,7 +68,7 @@ final class MethodInstrumenter {
     this.costs = new DynamicCosts(rules, editor, loader);
     this.blocks = BlockFinder.find(method, rules.costs());
     this.frame = owner.replace('/', '.') + "." + method.name + method.desc;
-    this.endsByItself = isLeaf() && blocks.stream().noneMatch(Block::isLoopHeader);
+    this.endsByItself = endsByItself();
     HandOffs.note(editor, rules, owner, method.name);
   }
 
@@ -75,7 +78,7 @@ final class MethodInstrumenter {
     Block block = blocks.get(0);
     boolean straight = blocks.size() == 1 && !block.isLoopHeader();
     if (rules.attributing() && straight && endsByItself && hasConstantCosts()) {
-      countAsLeaf(block);
+      editor.finish(leaf(editor.snippet().push(block.units()).push(block.bytes())));
       return;
     }
     if (rules.attributing() && (!endsByItself || body < 0)) {
@@ -84,24 +87,12 @@ final class MethodInstrumenter {
     if (!rules.attributing() && straight) {
       Ledger thread = new Ledger.OfThread(editor, !endsByItself);
       countDynamicCosts(0, editor.code().length, thread);
-      editor.insertFirst(thread.constant(block.units(), block.bytes()));
-      editor.finish();
+      editor.finish(thread.constant(block.units(), block.bytes()));
     } else if (body < 0) {
       countEachBlock();
     } else {
       countInLocalVariables(body);
     }
-  }
-
-  /** Records a method that nothing can be called from, in one step. */
-  private void countAsLeaf(Block block) {
-    InsnList list = new InsnList();
-    list.add(MethodEditor.push(block.units()));
-    list.add(MethodEditor.push(block.bytes()));
-    list.add(MethodEditor.push(rules.frames().number(frame)));
-    list.add(editor.call("leaf", "(III)V"));
-    editor.insertFirst(list);
-    editor.finish();
   }
 
   private boolean hasConstantCosts() {
@@ -113,10 +104,15 @@ final class MethodInstrumenter {
     return true;
   }
 
-  private boolean isLeaf() {
+  private boolean endsByItself() {
     for (AbstractInsnNode instruction : editor.code()) {
       int opcode = instruction.getOpcode();
       if (opcode >= Opcodes.INVOKEVIRTUAL && opcode <= Opcodes.INVOKEDYNAMIC) {
+        return false;
+      }
+    }
+    for (Block block : blocks) {
+      if (block.isLoopHeader()) {
         return false;
       }
     }
@@ -144,23 +140,20 @@ final class MethodInstrumenter {
       }
     }
     resumeInHandlers();
-    leaveAtReturns(NONE, NONE);
-    InsnList first = enter();
-    first.add(sum(ledger, 0, editor.code().length));
-    editor.insertFirst(first);
-    editor.finish();
+    leaveAtReturns();
+    editor.finish(enter().with(sum(ledger, 0, editor.code().length)));
   }
 
   private InsnList sum(Ledger ledger, int from, int to) {
-    int units = 0;
-    int bytes = 0;
+    int sumOfUnits = 0;
+    int sumOfBytes = 0;
     for (Block block : blocks) {
       if (block.start() >= from && block.start() <= to) {
-        units += block.units();
-        bytes += block.bytes();
+        sumOfUnits += block.units();
+        sumOfBytes += block.bytes();
       }
     }
-    return ledger.constant(units, bytes);
+    return ledger.constant(sumOfUnits, sumOfBytes);
   }
 
   private Ledger ledgerOutsideBody() {
@@ -174,15 +167,14 @@ final class MethodInstrumenter {
     }
     countDynamicCosts(0, editor.code().length, ledger);
     resumeInHandlers();
-    leaveAtReturns(NONE, NONE);
-    editor.insertFirst(enter());
-    editor.finish();
+    leaveAtReturns();
+    editor.finish(enter());
   }
 
   private void countInLocalVariables(int body) {
-    int units = editor.addLocal(Opcodes.INTEGER);
-    int bytes = allocates() ? editor.addLocal(Opcodes.INTEGER) : NONE;
-    Ledger ledger = new Ledger.OfMethod(units, bytes);
+    units = editor.addLocal(Opcodes.INTEGER);
+    bytes = allocates() ? editor.addLocal(Opcodes.INTEGER) : NONE;
+    Ledger ledger = new Ledger.OfMethod(editor, units, bytes);
     Ledger outside = ledgerOutsideBody();
     Block entry = blocks.get(0);
     boolean startsWithEntry = body == 0 && !entry.isLoopHeader();
@@ -190,34 +182,21 @@ final class MethodInstrumenter {
       if (block.start() < body) {
         editor.insertBefore(block.start(), outside.constant(block.units(), block.bytes()));
       } else if (block.start() > entry.start() || !startsWithEntry) {
-        editor.insertBefore(block.start(), countBlock(block, ledger, units, bytes));
+        editor.insertBefore(block.start(), countBlock(block, ledger));
       }
     }
     countDynamicCosts(0, body, outside);
     countDynamicCosts(body, editor.code().length, ledger);
     resumeInHandlers();
-    leaveAtReturns(units, bytes);
-    LabelNode start = new LabelNode(new Label());
-    InsnList first = enter();
+    leaveAtReturns();
+    Snippet first = enter();
     set(first, units, startsWithEntry ? entry.units() : 0);
     set(first, bytes, startsWithEntry ? entry.bytes() : 0);
-    if (body == 0) {
-      first.add(start);
-      editor.insertFirst(first);
+    if (Throwing.canThrow(editor.code(), method, body)) {
+      editor.finish(first, body, leave());
     } else {
-      editor.insertFirst(first);
-      InsnList behindSuper = new InsnList();
-      behindSuper.add(start);
-      editor.insertAfter(body - 1, behindSuper);
+      editor.finish(first);
     }
-    if (!Throwing.canThrow(editor.code(), method, body)) {
-      editor.finish();
-      return;
-    }
-    LabelNode handler = new LabelNode(new Label());
-    editor.append(countAndRethrow(handler, units, bytes));
-    editor.finish();
-    editor.addLastHandler(start, handler, handler);
   }
 
   private boolean allocates() {
@@ -244,97 +223,87 @@ final class MethodInstrumenter {
     }
   }
 
-  private InsnList countBlock(Block block, Ledger ledger, int units, int bytes) {
-    InsnList list = ledger.constant(block.units(), block.bytes());
+  private Snippet countBlock(Block block, Ledger ledger) {
+    Snippet code = editor.snippet().with(ledger.constant(block.units(), block.bytes()));
     if (block.catchesLimit() && !endsByItself) {
-      addCountAndReset(list, units, bytes);
+      countAndReset(code);
     } else if (block.isLoopHeader()) {
       LabelNode goOn = new LabelNode(new Label());
-      list.add(new VarInsnNode(Opcodes.ILOAD, units));
-      list.add(MethodEditor.push(LOOP_FLUSH));
-      list.add(new JumpInsnNode(Opcodes.IF_ICMPLT, goOn));
-      addCountAndReset(list, units, bytes);
-      list.add(goOn);
+      code.local(Opcodes.ILOAD, units).push(LOOP_FLUSH);
+      countAndReset(code.with(new JumpInsnNode(Opcodes.IF_ICMPLT, goOn)));
+      code.with(goOn);
       @Nullable FrameNode frameThere = editor.frameAt(block.start());
       if (frameThere != null) {
-        list.add(frameThere);
+        code.with(frameThere);
       }
     }
-    return list;
+    return code;
   }
 
-  private void addCountAndReset(InsnList list, int units, int bytes) {
-    InsnList count = new InsnList();
+  private void countAndReset(Snippet code) {
+    Snippet count = editor.snippet();
     if (place != NONE) {
-      count.add(new VarInsnNode(Opcodes.ALOAD, place));
+      loadCounters(count.local(Opcodes.ALOAD, place)).call("charge", "(Ljava/lang/Object;II)V");
+    } else {
+      loadCounters(count).call("add", bytes == NONE ? "(I)V" : "(II)V");
     }
-    addLoads(count, units, bytes);
-    count.add(
-        place != NONE
-            ? editor.call("charge", "(Ljava/lang/Object;II)V")
-            : editor.call("add", bytes == NONE ? "(I)V" : "(II)V"));
-    list.add(editor.asCall(count));
-    set(list, units, 0);
-    set(list, bytes, 0);
+    code.with(editor.asCall(count));
+    set(code, units, 0);
+    set(code, bytes, 0);
   }
 
-  private static void set(InsnList list, int slot, int value) {
+  private static void set(Snippet code, int slot, int value) {
     if (slot != NONE) {
-      list.add(MethodEditor.push(value));
-      list.add(new VarInsnNode(Opcodes.ISTORE, slot));
+      code.push(value).local(Opcodes.ISTORE, slot);
     }
   }
 
   /** Loads the counters: both where calls are recorded, otherwise those that there are. */
-  private void addLoads(InsnList list, int units, int bytes) {
+  private Snippet loadCounters(Snippet code) {
     for (int slot : new int[] {units, bytes}) {
       if (slot != NONE) {
-        list.add(new VarInsnNode(Opcodes.ILOAD, slot));
+        code.local(Opcodes.ILOAD, slot);
       } else if (rules.attributing()) {
-        list.add(MethodEditor.push(0));
+        code.push(0);
       }
     }
+    return code;
   }
 
-  private InsnList enter() {
-    InsnList list = new InsnList();
-    if (place != NONE) {
-      list.add(MethodEditor.push(rules.frames().number(frame)));
-      list.add(editor.call("enter", "(I)Ljava/lang/Object;"));
-      list.add(new VarInsnNode(Opcodes.ASTORE, place));
-    }
-    return list;
+  private Snippet enter() {
+    Snippet code = editor.snippet();
+    return place == NONE
+        ? code
+        : code.push(rules.frames().number(frame))
+            .call("enter", "(I)Ljava/lang/Object;")
+            .local(Opcodes.ASTORE, place);
   }
 
-  private InsnList leave(int units, int bytes) {
-    InsnList list = new InsnList();
+  private InsnList leave() {
+    Snippet code = editor.snippet();
     if (place != NONE) {
-      list.add(new VarInsnNode(Opcodes.ALOAD, place));
-      addLoads(list, units, bytes);
-      list.add(editor.call("leave", "(Ljava/lang/Object;II)V"));
-      return editor.asCall(list);
+      return editor.asCall(
+          loadCounters(code.local(Opcodes.ALOAD, place)).call("leave", "(Ljava/lang/Object;II)V"));
     }
-    addLoads(list, units, bytes);
     if (rules.attributing()) {
-      list.add(MethodEditor.push(rules.frames().number(frame)));
-      list.add(editor.call("leaf", "(III)V"));
-      return list;
+      return leaf(loadCounters(code));
     }
-    String descriptor = bytes == NONE ? "(I)V" : "(II)V";
-    list.add(editor.call(endsByItself ? "addUnchecked" : "add", descriptor));
-    return endsByItself ? list : editor.asCall(list);
+    loadCounters(code)
+        .call(endsByItself ? "addUnchecked" : "add", bytes == NONE ? "(I)V" : "(II)V");
+    return endsByItself ? code : editor.asCall(code);
   }
 
-  private void leaveAtReturns(int units, int bytes) {
+  /** Records a method that nothing can be called from, in one step; takes {@code amounts}. */
+  private Snippet leaf(Snippet amounts) {
+    return amounts.push(rules.frames().number(frame)).call("leaf", "(III)V");
+  }
+
+  private void leaveAtReturns() {
     if (units == NONE && place == NONE) {
       return;
     }
-    AbstractInsnNode[] code = editor.code();
-    for (int at = 0; at < code.length; at++) {
-      int opcode = code[at].getOpcode();
-      if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
-        editor.insertBefore(at, leave(units, bytes));
-      }
+    for (int at : editor.returns()) {
+      editor.insertBefore(at, leave());
     }
   }
 
@@ -343,27 +312,12 @@ final class MethodInstrumenter {
     if (place == NONE) {
       return;
     }
-    method.tryCatchBlocks.stream()
-        .map((TryCatchBlockNode handler) -> handler.handler)
-        .distinct()
-        .forEach(
-            handler -> {
-              InsnList list = new InsnList();
-              list.add(new VarInsnNode(Opcodes.ALOAD, place));
-              list.add(editor.call("resume", "(Ljava/lang/Object;)V"));
-              editor.insertAt(handler, list);
-            });
-  }
-
-  private InsnList countAndRethrow(LabelNode handler, int units, int bytes) {
-    InsnList list = new InsnList();
-    list.add(handler);
-    @Nullable FrameNode frameThere = editor.handlerFrame();
-    if (frameThere != null) {
-      list.add(frameThere);
+    Set<LabelNode> handlers = new LinkedHashSet<>();
+    method.tryCatchBlocks.forEach(block -> handlers.add(block.handler));
+    for (LabelNode handler : handlers) {
+      editor.insertAt(
+          handler,
+          editor.snippet().local(Opcodes.ALOAD, place).call("resume", "(Ljava/lang/Object;)V"));
     }
-    list.add(leave(units, bytes));
-    list.add(new InsnNode(Opcodes.ATHROW));
-    return list;
   }
 }

@@ -6,12 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Code around one call that counts the part of its price that depends on sizes.
@@ -26,7 +22,7 @@ final class PricedCall {
 
   private final Rules rules;
   private final MethodEditor editor;
-  private final Price price;
+  private final int position;
   private final String frame;
   private final Type result;
 
@@ -36,282 +32,182 @@ final class PricedCall {
   /** 1 where operand 0 is the first argument. */
   private final int firstArgument;
 
-  PricedCall(Rules rules, MethodEditor editor, Price price, MethodInsnNode call) {
-    this(
-        rules,
-        editor,
-        price,
-        call.owner.replace('/', '.') + "." + call.name + call.desc,
-        call.desc,
-        call.getOpcode() == Opcodes.INVOKESTATIC ? 1 : 0);
-    if (firstArgument == 0) {
-      operands.add(0, call.name.equals("<init>") ? null : Type.getObjectType(call.owner));
-    }
-  }
-
-  PricedCall(Rules rules, MethodEditor editor, Price price, InvokeDynamicInsnNode call) {
-    this(
-        rules,
-        editor,
-        price,
-        call.bsm.getOwner().replace('/', '.') + "." + call.name,
-        call.desc,
-        1);
-  }
-
-  private PricedCall(
-      Rules rules,
-      MethodEditor editor,
-      Price price,
-      String frame,
-      String descriptor,
-      int firstArgument) {
+  /** The call at {@code position} of {@code editor}. */
+  PricedCall(Rules rules, MethodEditor editor, int position) {
     this.rules = rules;
     this.editor = editor;
-    this.price = price;
-    this.frame = frame;
-    this.result = Type.getReturnType(descriptor);
-    this.firstArgument = firstArgument;
+    this.position = position;
+    String descriptor;
+    if (editor.code()[position] instanceof MethodInsnNode call) {
+      descriptor = call.desc;
+      frame = call.owner.replace('/', '.') + "." + call.name + call.desc;
+      firstArgument = call.getOpcode() == Opcodes.INVOKESTATIC ? 1 : 0;
+      if (firstArgument == 0) {
+        operands.add(call.name.equals("<init>") ? null : Type.getObjectType(call.owner));
+      }
+    } else {
+      InvokeDynamicInsnNode call = (InvokeDynamicInsnNode) editor.code()[position];
+      descriptor = call.desc;
+      frame = call.bsm.getOwner().replace('/', '.') + "." + call.name;
+      firstArgument = 1;
+    }
+    result = Type.getReturnType(descriptor);
     operands.addAll(List.of(Type.getArgumentTypes(descriptor)));
   }
 
-  /** A size that is to be had before the call or behind it, and what it costs. */
-  private record Part(Price.BySize cost, boolean isUnits) {
+  /** What sizes cost, in units or in bytes. */
+  private record SizedCost(Price.BySize by, boolean isUnits) {
 
     boolean needsResult() {
-      for (Price.Size measure : cost.measures()) {
-        if (measure.of() == Price.Size.RESULT || isSearch()) {
+      for (Price.Size size : sizes()) {
+        if (size.of() == Price.Size.RESULT) {
           return true;
         }
       }
       return false;
     }
 
-    /** What a search has read is known only when it has ended, from where it began. */
-    boolean isSearch() {
-      return is("consumed") || is("sought");
+    boolean is(String size) {
+      return sizes().get(0).what().equals(size);
     }
 
-    boolean is(String size) {
-      return cost.measures().get(0).what().equals(size);
+    List<Price.Size> sizes() {
+      return by.sizes();
     }
   }
 
-  /** Inserts the code. */
-  void count(int position, Ledger ledger, int place) {
-    List<Part> before = new ArrayList<>();
-    List<Part> behind = new ArrayList<>();
-    for (Part part : parts()) {
-      (part.needsResult() ? behind : before).add(part);
-    }
-    Sink sink = place < 0 ? new Sink(ledger, -1) : new Sink(ledger, place);
-    if (!before.isEmpty()) {
-      editor.insertBefore(position, before(before, sink));
-    }
-    for (Part part : behind) {
-      if (part.is("consumed")) {
-        countConsumed(position, part, sink);
-      } else if (part.is("sought")) {
-        countSought(position, part, sink);
+  /**
+   * Inserts the code.
+   *
+   * @param ledger that takes the costs where calls are not recorded
+   * @param place slot of the method's place in the call tree, -1 if calls are not recorded
+   */
+  void count(Price price, Ledger ledger, int place) {
+    Ledger into =
+        place < 0 ? ledger : new Ledger.OfCall(editor, place, rules.frames().number(frame));
+    List<SizedCost> before = new ArrayList<>();
+    for (SizedCost cost : costs(price)) {
+      if (cost.is("consumed")) {
+        countConsumed(cost, into);
+      } else if (cost.is("sought")) {
+        countSought(cost, into);
+      } else if (cost.needsResult()) {
+        insertBehind(cost, into, size(cost.sizes().get(0), result, editor.snippet()));
       } else {
-        editor.insertAfter(position, behind(part, sink));
+        before.add(cost);
       }
+    }
+    if (!before.isEmpty()) {
+      editor.insertBefore(position, before(before, into));
     }
     if (place >= 0 && price.units() + price.bytes() > 0) {
-      InsnList list = new InsnList();
-      list.add(MethodEditor.push(price.units()));
-      list.add(MethodEditor.push(price.bytes()));
-      list.add(sink.call());
-      editor.insertBefore(position, list);
+      editor.insertBefore(position, into.constant(price.units(), price.bytes()));
     }
   }
 
-  private List<Part> parts() {
-    List<Part> parts = new ArrayList<>();
+  private static List<SizedCost> costs(Price price) {
+    List<SizedCost> costs = new ArrayList<>();
     if (price.unitsBySize() != null) {
-      parts.add(new Part(price.unitsBySize(), true));
+      costs.add(new SizedCost(price.unitsBySize(), true));
     }
     if (price.bytesBySize() != null) {
-      parts.add(new Part(price.bytesBySize(), false));
+      costs.add(new SizedCost(price.bytesBySize(), false));
     }
-    return parts;
+    return costs;
   }
 
-  /** Takes what was computed: into the ledger, or as a frame of its own. */
-  private final class Sink {
-
-    private final Ledger ledger;
-    private final int place;
-
-    Sink(Ledger ledger, int place) {
-      this.ledger = ledger;
-      this.place = place;
-    }
-
-    /** Takes units or bytes, an int, from the stack. */
-    InsnList take(boolean units) {
-      if (place < 0) {
-        return units ? ledger.takeUnits() : ledger.takeBytes();
-      }
-      InsnList list = new InsnList();
-      list.add(MethodEditor.push(0));
-      if (!units) {
-        list.add(new InsnNode(Opcodes.SWAP));
-      }
-      list.add(call());
-      return list;
-    }
-
-    /** Makes the frame the place of amounts that are too large for the stack's int. */
-    InsnList enter() {
-      InsnList list = new InsnList();
-      if (place >= 0) {
-        list.add(MethodEditor.push(rules.frames().number(frame)));
-        list.add(editor.call("enter", "(I)Ljava/lang/Object;"));
-        list.add(new InsnNode(Opcodes.POP));
-      }
-      return list;
-    }
-
-    /** Takes units and bytes from the stack. */
-    InsnList call() {
-      InsnList list = new InsnList();
-      list.add(new VarInsnNode(Opcodes.ALOAD, place));
-      list.add(MethodEditor.push(rules.frames().number(frame)));
-      list.add(editor.call("call", "(IILjava/lang/Object;I)V"));
-      return list;
-    }
-  }
-
-  private InsnList before(List<Part> parts, Sink sink) {
-    List<Price.Size> measures = new ArrayList<>();
-    for (Part part : parts) {
-      measures.addAll(part.cost().measures());
-    }
+  private Snippet before(List<SizedCost> costs, Ledger ledger) {
     int last = operands.size() - 1;
     int lowest = last;
-    for (Price.Size measure : measures) {
-      lowest = Math.min(lowest, operand(measure));
-    }
-    InsnList list = new InsnList();
-    if (measures.size() == 1 && lowest == last && type(last).getSize() == 1) {
-      list.add(new InsnNode(Opcodes.DUP));
-      list.add(measure(measures.get(0), type(last)));
-      list.add(cost(parts.get(0), sink));
-      list.add(sink.take(parts.get(0).isUnits()));
-      return list;
-    }
-    int[] slots = copyOperands(lowest, list);
-    for (Part part : parts) {
-      for (Price.Size measure : part.cost().measures()) {
-        list.add(measured(measure, slots));
+    int sizes = 0;
+    for (SizedCost cost : costs) {
+      for (Price.Size size : cost.sizes()) {
+        lowest = Math.min(lowest, operand(size));
+        sizes++;
       }
-      list.add(cost(part, sink));
-      list.add(sink.take(part.isUnits()));
     }
-    list.add(operandsAbove(lowest, slots));
-    return list;
+    Snippet code = editor.snippet();
+    if (sizes == 1 && lowest == last && type(last).getSize() == 1) {
+      SizedCost only = costs.get(0);
+      size(only.sizes().get(0), type(last), code.op(Opcodes.DUP));
+      return charge(only, ledger, code);
+    }
+    int[] slots = copyOperands(lowest, code);
+    for (SizedCost cost : costs) {
+      for (Price.Size size : cost.sizes()) {
+        sizeOfCopy(size, slots, code);
+      }
+      charge(cost, ledger, code);
+    }
+    return putBackAbove(lowest, slots, code);
   }
 
   /** Leaves operand {@code lowest} on the stack and takes those above it; all are in variables. */
-  private int[] copyOperands(int lowest, InsnList list) {
+  private int[] copyOperands(int lowest, Snippet code) {
     int[] slots = new int[operands.size()];
     for (int operand = operands.size() - 1; operand >= lowest; operand--) {
       slots[operand] = editor.addScratch(type(operand).getSize());
       if (operand == lowest) {
-        list.add(new InsnNode(type(operand).getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP));
+        code.op(type(operand).getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP);
       }
-      list.add(new VarInsnNode(type(operand).getOpcode(Opcodes.ISTORE), slots[operand]));
+      code.store(type(operand), slots[operand]);
     }
     return slots;
   }
 
-  private InsnList operandsAbove(int lowest, int[] slots) {
-    InsnList list = new InsnList();
+  private Snippet putBackAbove(int lowest, int[] slots, Snippet code) {
     for (int operand = lowest + 1; operand < operands.size(); operand++) {
-      list.add(new VarInsnNode(type(operand).getOpcode(Opcodes.ILOAD), slots[operand]));
+      code.load(type(operand), slots[operand]);
     }
-    return list;
+    return code;
   }
 
-  private InsnList measured(Price.Size measure, int[] slots) {
-    int operand = operand(measure);
-    InsnList list = new InsnList();
-    list.add(new VarInsnNode(type(operand).getOpcode(Opcodes.ILOAD), slots[operand]));
-    list.add(measure(measure, type(operand)));
-    return list;
-  }
-
-  private InsnList behind(Part part, Sink sink) {
-    return behind(part, sink, measure(part.cost().measures().get(0), result));
-  }
-
-  /** Counts what {@code size}, the last of these, makes of the result and what comes upon it. */
-  private InsnList behind(Part part, Sink sink, AbstractInsnNode... size) {
-    InsnList list = new InsnList();
-    list.add(new InsnNode(result.getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP));
-    for (AbstractInsnNode instruction : size) {
-      list.add(instruction);
-    }
-    list.add(cost(part, sink));
-    list.add(sink.take(part.isUnits()));
-    return list;
+  /**
+   * Counts what {@code size} makes of the result, which is on the stack, and what comes upon it.
+   */
+  private void insertBehind(SizedCost cost, Ledger ledger, Snippet size) {
+    Snippet code = editor.snippet().op(result.getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP);
+    editor.insertAfter(position, charge(cost, ledger, code.with(size)));
   }
 
   /** A search: how far it read is known only behind it, from where it started before it. */
-  private void countConsumed(int position, Part part, Sink sink) {
+  private void countConsumed(SizedCost cost, Ledger ledger) {
     int matcher = editor.addScratch(1);
     int unread = editor.addScratch(1);
-    InsnList before = new InsnList();
-    before.add(new InsnNode(Opcodes.DUP));
-    before.add(new VarInsnNode(Opcodes.ASTORE, matcher));
-    before.add(new VarInsnNode(Opcodes.ALOAD, matcher));
-    before.add(sizes("unread", "(Ljava/util/regex/Matcher;)I"));
-    before.add(new VarInsnNode(Opcodes.ISTORE, unread));
-    editor.insertBefore(position, before);
-    editor.insertAfter(
+    Snippet before =
+        editor.snippet().op(Opcodes.DUP).store(MATCHER, matcher).load(MATCHER, matcher);
+    editor.insertBefore(
         position,
-        behind(
-            part,
-            sink,
-            new VarInsnNode(Opcodes.ALOAD, matcher),
-            new VarInsnNode(Opcodes.ILOAD, unread),
-            sizes("consumed", "(ZLjava/util/regex/Matcher;I)I")));
+        sizes("unread", "(Ljava/util/regex/Matcher;)I", before).store(Type.INT_TYPE, unread));
+    Snippet read = editor.snippet().load(MATCHER, matcher).load(Type.INT_TYPE, unread);
+    insertBehind(cost, ledger, sizes("consumed", "(ZLjava/util/regex/Matcher;I)I", read));
   }
 
   /** A search for an index: from the start or, by a second size, from an index. */
-  private void countSought(int position, Part part, Sink sink) {
-    List<Price.Size> measures = part.cost().measures();
+  private void countSought(SizedCost cost, Ledger ledger) {
     int from = editor.addScratch(1);
     int length = editor.addScratch(1);
-    int lowest = operand(measures.get(0));
-    InsnList before = new InsnList();
+    Price.Size sought = cost.sizes().get(0);
+    int lowest = operand(sought);
+    Snippet before = editor.snippet();
     int[] slots = copyOperands(lowest, before);
-    before.add(measured(new Price.Size("length", measures.get(0).of()), slots));
-    before.add(new VarInsnNode(Opcodes.ISTORE, length));
-    if (measures.size() > 1) {
-      before.add(measured(measures.get(1), slots));
+    sizeOfCopy(new Price.Size("length", sought.of()), slots, before).store(Type.INT_TYPE, length);
+    if (cost.sizes().size() > 1) {
+      sizeOfCopy(cost.sizes().get(1), slots, before);
     } else {
-      before.add(MethodEditor.push(0));
+      before.push(0);
     }
-    before.add(new VarInsnNode(Opcodes.ISTORE, from));
-    before.add(operandsAbove(lowest, slots));
-    editor.insertBefore(position, before);
-    editor.insertAfter(
-        position,
-        behind(
-            part,
-            sink,
-            new VarInsnNode(Opcodes.ILOAD, from),
-            new VarInsnNode(Opcodes.ILOAD, length),
-            sizes("sought", "(III)I")));
+    before.store(Type.INT_TYPE, from);
+    editor.insertBefore(position, putBackAbove(lowest, slots, before));
+    Snippet read = editor.snippet().load(Type.INT_TYPE, from).load(Type.INT_TYPE, length);
+    insertBehind(cost, ledger, sizes("sought", "(III)I", read));
   }
 
-  private int operand(Price.Size measure) {
-    int operand = measure.of() - firstArgument;
+  private int operand(Price.Size size) {
+    int operand = size.of() - firstArgument;
     if (operand < 0 || operand >= operands.size() || operands.get(operand) == null) {
       throw new IllegalStateException(
-          "prices.txt: " + frame + " has no operand " + measure.of() + " to measure");
+          "prices.txt: " + frame + " has no operand " + size.of() + " to measure");
     }
     return operand;
   }
@@ -324,12 +220,17 @@ final class PricedCall {
     return type;
   }
 
-  private MethodInsnNode measure(Price.Size measure, Type of) {
-    return sizes(measure.what(), "(" + parameter(measure.what(), of) + ")I");
+  private Snippet sizeOfCopy(Price.Size size, int[] slots, Snippet code) {
+    int operand = operand(size);
+    return size(size, type(operand), code.load(type(operand), slots[operand]));
   }
 
-  private MethodInsnNode sizes(String name, String descriptor) {
-    return new MethodInsnNode(Opcodes.INVOKESTATIC, rules.boot().sizes(), name, descriptor, false);
+  private Snippet size(Price.Size size, Type of, Snippet code) {
+    return sizes(size.what(), "(" + parameter(size.what(), of) + ")I", code);
+  }
+
+  private Snippet sizes(String name, String descriptor, Snippet code) {
+    return code.call(rules.boot().sizes(), name, descriptor);
   }
 
   /** Which of the methods of that name takes it. */
@@ -355,22 +256,22 @@ final class PricedCall {
     };
   }
 
-  private InsnList cost(Part part, Sink sink) {
-    Price.BySize cost = part.cost();
-    InsnList list = new InsnList();
-    list.add(MethodEditor.push(cost.sixteenths()));
-    list.add(sink.enter());
-    if (!part.isUnits()) {
-      list.add(editor.call("bytes", "(II)I"));
-      return list;
+  /** Charges for the sizes that are on the stack. */
+  private Snippet charge(SizedCost cost, Ledger ledger, Snippet code) {
+    code.push(cost.by().sixteenths());
+    if (ledger instanceof Ledger.OfCall call) {
+      // What is too large for the stack's int is charged at once, to where the thread is.
+      code.push(call.frame()).call("enter", "(I)Ljava/lang/Object;").op(Opcodes.POP);
     }
-    list.add(
-        switch (cost.curve()) {
-          case LINEAR -> editor.call("linear", "(II)I");
-          case LOG -> editor.call("logarithmic", "(II)I");
-          case NLOGN -> editor.call("linearithmic", "(II)I");
-          case PRODUCT -> editor.call("product", "(III)I");
-        });
-    return list;
+    if (!cost.isUnits()) {
+      return code.call("bytes", "(II)I").with(ledger.takeBytes());
+    }
+    switch (cost.by().curve()) {
+      case LINEAR -> code.call("linear", "(II)I");
+      case LOG -> code.call("logarithmic", "(II)I");
+      case NLOGN -> code.call("linearithmic", "(II)I");
+      case PRODUCT -> code.call("product", "(III)I");
+    }
+    return code.with(ledger.takeUnits());
   }
 }

@@ -59,19 +59,19 @@ public record Price(
    *
    * @param sixteenths of a unit or byte for each step, at least 1
    * @param curve how many steps a size makes
-   * @param measures the sizes: two for a product, and for a search that begins at an index ({@code
-   *     sought} and its {@code value}); otherwise one
+   * @param sizes what is measured: two for a product, and for a search that begins at an index
+   *     ({@code sought} and its {@code value}); otherwise one
    */
-  public record BySize(int sixteenths, Curve curve, List<Size> measures) {
+  public record BySize(int sixteenths, Curve curve, List<Size> sizes) {
 
     /** Copies the list. */
     public BySize {
-      measures = List.copyOf(measures);
+      sizes = List.copyOf(sizes);
     }
 
     private boolean fits(MethodInsnNode call) {
-      for (Size measure : measures) {
-        if (!measure.fits(operand(measure, call))) {
+      for (Size size : sizes) {
+        if (!size.fits(operand(size, call))) {
           return false;
         }
       }
@@ -79,16 +79,16 @@ public record Price(
     }
 
     /** The type of what is measured; void where there is no such operand. */
-    private static Type operand(Size measure, MethodInsnNode call) {
+    private static Type operand(Size size, MethodInsnNode call) {
       Type[] arguments = Type.getArgumentTypes(call.desc);
-      if (measure.of() == Size.RESULT) {
+      if (size.of() == Size.RESULT) {
         return Type.getReturnType(call.desc);
       }
-      if (measure.of() == Size.THIS) {
+      if (size.of() == Size.THIS) {
         boolean none = call.getOpcode() == Opcodes.INVOKESTATIC || call.name.equals("<init>");
         return none ? Type.VOID_TYPE : Type.getObjectType(call.owner);
       }
-      return measure.of() <= arguments.length ? arguments[measure.of() - 1] : Type.VOID_TYPE;
+      return size.of() <= arguments.length ? arguments[size.of() - 1] : Type.VOID_TYPE;
     }
   }
 

@@ -221,20 +221,20 @@ public final class PriceTable {
     if (curve == Price.Curve.PRODUCT && words.get(1).startsWith("sought(")) {
       // The second size is where the search begins.
       return new Price.BySize(
-          sixteenths, Price.Curve.LINEAR, List.of(measure(words.get(1)), measure(words.get(2))));
+          sixteenths, Price.Curve.LINEAR, List.of(size(words.get(1)), size(words.get(2))));
     }
-    List<Price.Size> measures = new ArrayList<>();
+    List<Price.Size> sizes = new ArrayList<>();
     boolean named = curve == Price.Curve.LOG || curve == Price.Curve.NLOGN;
-    for (String measure : words.subList(named ? 2 : 1, words.size())) {
-      measures.add(measure(measure));
+    for (String size : words.subList(named ? 2 : 1, words.size())) {
+      sizes.add(size(size));
     }
-    if (measures.size() != (curve == Price.Curve.PRODUCT ? 2 : 1)) {
+    if (sizes.size() != (curve == Price.Curve.PRODUCT ? 2 : 1)) {
       throw new IllegalArgumentException("'" + text + "', expected a size");
     }
-    return new Price.BySize(sixteenths, curve, measures);
+    return new Price.BySize(sixteenths, curve, sizes);
   }
 
-  private static Price.Size measure(String text) {
+  private static Price.Size size(String text) {
     int bracket = text.indexOf('(');
     if (bracket < 0 || !text.endsWith(")")) {
       throw new IllegalArgumentException("'" + text + "', expected a size of an operand");

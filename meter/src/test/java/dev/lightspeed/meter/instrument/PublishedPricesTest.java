@@ -218,7 +218,7 @@ class PublishedPricesTest {
     method.instructions.add(new InsnNode(Opcodes.RETURN));
     Rules rules = PlainRules.with(PriceTable.INSTANCE);
     MethodEditor editor = new MethodEditor(method, Opcodes.V17, rules.boot().counting());
-    new PricedCall(rules, editor, price, call).count(0, new Ledger.OfThread(editor, true), -1);
+    new PricedCall(rules, editor, 0).count(price, new Ledger.OfThread(editor, true), -1);
     List<MethodInsnNode> boots = new ArrayList<>();
     for (AbstractInsnNode instruction : method.instructions) {
       if (instruction instanceof MethodInsnNode boot && boot != call) {
