@@ -1,5 +1,6 @@
 package dev.lightspeed.meter.instrument;
 
+import dev.lightspeed.meter.layout.PinnedLayout;
 import dev.lightspeed.meter.price.JdkNames;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public final class CountedClasses {
    */
   public static boolean contains(
       @Nullable ClassLoader loader, @Nullable Module module, String name) {
-    if (loader == null || loader == ClassLoader.getPlatformClassLoader()) {
+    if (isJdkLoader(loader)) {
       return false;
     }
     if (name.startsWith(SUBJECTS_IN_HARNESS)) {
@@ -50,20 +51,17 @@ public final class CountedClasses {
   /** Whether {@code name} is a class of the JDK that full mode instruments. */
   public static boolean inFullMode(
       @Nullable ClassLoader loader, @Nullable Module module, String name) {
-    boolean ofJdk =
-        loader == null
-            || loader == ClassLoader.getPlatformClassLoader()
-            || (JdkNames.contains(name) && isJdkModule(module));
+    boolean ofJdk = isJdkLoader(loader) || (JdkNames.contains(name) && isJdkModule(module));
     return ofJdk && !startsWithAny(name, NO_SUBJECTS) && JdkShare.concerns(name);
   }
 
   /** The JDK's tools (javac, jlink) are loaded by the application's loader. */
   private static boolean isJdkModule(@Nullable Module module) {
-    if (module == null || !module.isNamed()) {
-      return false;
-    }
-    String name = module.getName();
-    return name.startsWith("java.") || name.startsWith("jdk.");
+    return module != null && PinnedLayout.isOfJdk(module);
+  }
+
+  private static boolean isJdkLoader(@Nullable ClassLoader loader) {
+    return loader == null || loader == ClassLoader.getPlatformClassLoader();
   }
 
   /** Whether {@code name} begins with one of {@code prefixes}. */

@@ -3,7 +3,6 @@ package dev.lightspeed.meter.instrument;
 import dev.lightspeed.meter.price.Price;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -26,8 +25,8 @@ final class PricedCall {
   private final String frame;
   private final Type result;
 
-  /** Receiver, if there is one, and arguments; null in the receiver's place of a constructor. */
-  private final List<@Nullable Type> operands = new ArrayList<>();
+  /** Receiver, if there is one, and arguments; void in the place of what a constructor makes. */
+  private final List<Type> operands = new ArrayList<>();
 
   /** 1 where operand 0 is the first argument. */
   private final int firstArgument;
@@ -43,7 +42,7 @@ final class PricedCall {
       frame = call.owner.replace('/', '.') + "." + call.name + call.desc;
       firstArgument = call.getOpcode() == Opcodes.INVOKESTATIC ? 1 : 0;
       if (firstArgument == 0) {
-        operands.add(call.name.equals("<init>") ? null : Type.getObjectType(call.owner));
+        operands.add(call.name.equals("<init>") ? Type.VOID_TYPE : Type.getObjectType(call.owner));
       }
     } else {
       InvokeDynamicInsnNode call = (InvokeDynamicInsnNode) editor.code()[position];
@@ -127,9 +126,9 @@ final class PricedCall {
       }
     }
     Snippet code = editor.snippet();
-    if (sizes == 1 && lowest == last && type(last).getSize() == 1) {
+    if (sizes == 1 && lowest == last && operands.get(last).getSize() == 1) {
       SizedCost only = costs.get(0);
-      size(only.sizes().get(0), type(last), code.op(Opcodes.DUP));
+      size(only.sizes().get(0), operands.get(last), code.op(Opcodes.DUP));
       return charge(only, ledger, code);
     }
     int[] slots = copyOperands(lowest, code);
@@ -146,18 +145,18 @@ final class PricedCall {
   private int[] copyOperands(int lowest, Snippet code) {
     int[] slots = new int[operands.size()];
     for (int operand = operands.size() - 1; operand >= lowest; operand--) {
-      slots[operand] = editor.addScratch(type(operand).getSize());
+      slots[operand] = editor.addScratch(operands.get(operand).getSize());
       if (operand == lowest) {
-        code.op(type(operand).getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP);
+        code.op(operands.get(operand).getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP);
       }
-      code.store(type(operand), slots[operand]);
+      code.store(operands.get(operand), slots[operand]);
     }
     return slots;
   }
 
   private Snippet putBackAbove(int lowest, int[] slots, Snippet code) {
     for (int operand = lowest + 1; operand < operands.size(); operand++) {
-      code.load(type(operand), slots[operand]);
+      code.load(operands.get(operand), slots[operand]);
     }
     return code;
   }
@@ -203,26 +202,14 @@ final class PricedCall {
     insertBehind(cost, ledger, sizes("sought", "(III)I", read));
   }
 
+  /** Where the operand is among all; there is one, or the price would not have the size here. */
   private int operand(Price.Size size) {
-    int operand = size.of() - firstArgument;
-    if (operand < 0 || operand >= operands.size() || operands.get(operand) == null) {
-      throw new IllegalStateException(
-          "prices.txt: " + frame + " has no operand " + size.of() + " to measure");
-    }
-    return operand;
-  }
-
-  private Type type(int operand) {
-    Type type = operands.get(operand);
-    if (type == null) {
-      throw new IllegalStateException(frame + ": an object under construction has no size");
-    }
-    return type;
+    return size.of() - firstArgument;
   }
 
   private Snippet sizeOfCopy(Price.Size size, int[] slots, Snippet code) {
     int operand = operand(size);
-    return size(size, type(operand), code.load(type(operand), slots[operand]));
+    return size(size, operands.get(operand), code.load(operands.get(operand), slots[operand]));
   }
 
   private Snippet size(Price.Size size, Type of, Snippet code) {

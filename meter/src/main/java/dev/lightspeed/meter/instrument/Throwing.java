@@ -25,26 +25,18 @@ final class Throwing {
 
   private static boolean canThrow(AbstractInsnNode instruction, boolean ofThis) {
     int opcode = instruction.getOpcode();
-    if (opcode < 0 || opcode <= Opcodes.SIPUSH) {
-      return false;
-    }
-    if (opcode == Opcodes.LDC) {
-      Object constant = ((LdcInsnNode) instruction).cst;
-      return !(constant instanceof Number) && !(constant instanceof String);
-    }
-    if (opcode == Opcodes.GETFIELD) {
-      return !ofThis;
-    }
-    boolean division =
-        opcode == Opcodes.IDIV
-            || opcode == Opcodes.LDIV
-            || opcode == Opcodes.IREM
-            || opcode == Opcodes.LREM;
-    boolean local = opcode >= Opcodes.ILOAD && opcode <= Opcodes.ALOAD;
-    boolean register = opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE;
-    boolean computes = opcode >= Opcodes.POP && opcode <= Opcodes.RETURN && !division;
-    boolean nullTest = opcode == Opcodes.IFNULL || opcode == Opcodes.IFNONNULL;
-    return !(local || register || computes || nullTest);
+    return switch (opcode) {
+      case Opcodes.LDC -> {
+        Object constant = ((LdcInsnNode) instruction).cst;
+        yield !(constant instanceof Number) && !(constant instanceof String);
+      }
+      case Opcodes.GETFIELD -> !ofThis;
+      case Opcodes.IDIV, Opcodes.LDIV, Opcodes.IREM, Opcodes.LREM -> true;
+      default ->
+          (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD)
+              || (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE)
+              || (opcode >= Opcodes.GETSTATIC && opcode <= Opcodes.MULTIANEWARRAY);
+    };
   }
 
   private static boolean loadsThis(AbstractInsnNode instruction) {

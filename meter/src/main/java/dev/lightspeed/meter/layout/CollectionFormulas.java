@@ -19,11 +19,6 @@ import java.util.SortedSet;
 /** The sizes of the collections and maps of the JDK, in the order in which they are published. */
 final class CollectionFormulas {
 
-  private static final String UTIL = "java.util.";
-  private static final String CONCURRENT = "java.util.concurrent.";
-  private static final String CONSTANT = "java.util.ImmutableCollections$";
-  private static final String VIEW = "java.util.Collections$";
-
   private CollectionFormulas() {}
 
   static List<Formula> lists() {
@@ -31,12 +26,12 @@ final class CollectionFormulas {
         elements(
             "24 + Object[10, 15, 22, 33, 49, … ≥ n; 0 if empty]",
             o -> 24 + references(Growth.ofArrayList(size(o))),
-            UTIL + "ArrayList"),
-        elements("32 + 24 n", o -> 32 + 24L * size(o), UTIL + "LinkedList"),
+            "java.util.ArrayList"),
+        elements("32 + 24 n", o -> 32 + 24L * size(o), "java.util.LinkedList"),
         elements(
             "24 + Object[17, 36, 74, 111, … > n]",
             o -> 24 + references(Growth.ofArrayDeque(size(o))),
-            UTIL + "ArrayDeque"),
+            "java.util.ArrayDeque"),
         holder(
             "32 + Object[11, 24, 50, 102, … ≥ n], and its comparator",
             o -> 32 + references(Growth.ofPriorityQueue(size(o))),
@@ -44,10 +39,13 @@ final class CollectionFormulas {
               ((Collection<?>) o).forEach(out);
               out.accept(((PriorityQueue<?>) o).comparator());
             },
-            UTIL + "PriorityQueue"),
-        elements("40 + Object[n]", o -> 40 + exactly(o), CONCURRENT + "CopyOnWriteArrayList"),
-        elements("56 + Object[n]", o -> 56 + exactly(o), CONCURRENT + "CopyOnWriteArraySet"),
-        elements("48 + 24 n", o -> 48 + 24L * size(o), CONCURRENT + "ConcurrentLinkedQueue"));
+            "java.util.PriorityQueue"),
+        elements(
+            "40 + Object[n]", o -> 40 + exactly(o), "java.util.concurrent.CopyOnWriteArrayList"),
+        elements(
+            "56 + Object[n]", o -> 56 + exactly(o), "java.util.concurrent.CopyOnWriteArraySet"),
+        elements(
+            "48 + 24 n", o -> 48 + 24L * size(o), "java.util.concurrent.ConcurrentLinkedQueue"));
   }
 
   static List<Formula> mapsAndSets() {
@@ -55,8 +53,9 @@ final class CollectionFormulas {
         entries(
             "48 + Object[16, 32, 64, … ≥ 4/3 n; none if empty] + 32 n",
             o -> hashMap(entryCount(o)),
-            UTIL + "HashMap"),
-        entries("as HashMap, + 8 + 8 n", o -> linkedHashMap(entryCount(o)), UTIL + "LinkedHashMap"),
+            "java.util.HashMap"),
+        entries(
+            "as HashMap, + 8 + 8 n", o -> linkedHashMap(entryCount(o)), "java.util.LinkedHashMap"),
         holder(
             "48 + 40 n, and its comparator",
             o -> treeMap(entryCount(o)),
@@ -64,21 +63,21 @@ final class CollectionFormulas {
               ((Map<?, ?>) o).forEach(out);
               out.accept(((SortedMap<?, ?>) o).comparator());
             },
-            UTIL + "TreeMap"),
+            "java.util.TreeMap"),
         entries(
             "64 + Object[as HashMap] + 32 n",
             o -> 16 + hashMap(entryCount(o)),
-            CONCURRENT + "ConcurrentHashMap"),
+            "java.util.concurrent.ConcurrentHashMap"),
         entries(
             "40 + Object[64, 128, … ≥ 3 n]",
             o -> 40 + references(Growth.ofIdentityHashMap(entryCount(o))),
-            UTIL + "IdentityHashMap"),
+            "java.util.IdentityHashMap"),
         entries(
             "40 + Object[constants of the enum; 0 if empty]",
             o -> 40 + references(constants((EnumMap<?, ?>) o)),
-            UTIL + "EnumMap"),
-        elements("16 + HashMap", o -> 16 + hashMap(size(o)), UTIL + "HashSet"),
-        elements("16 + LinkedHashMap", o -> 16 + linkedHashMap(size(o)), UTIL + "LinkedHashSet"),
+            "java.util.EnumMap"),
+        elements("16 + HashMap", o -> 16 + hashMap(size(o)), "java.util.HashSet"),
+        elements("16 + LinkedHashMap", o -> 16 + linkedHashMap(size(o)), "java.util.LinkedHashSet"),
         holder(
             "16 + TreeMap, and its comparator",
             o -> 16 + treeMap(size(o)),
@@ -86,39 +85,43 @@ final class CollectionFormulas {
               ((Collection<?>) o).forEach(out);
               out.accept(((SortedSet<?>) o).comparator());
             },
-            UTIL + "TreeSet"),
-        fixed(32, UTIL + "RegularEnumSet"),
+            "java.util.TreeSet"),
+        fixed(32, "java.util.RegularEnumSet"),
         value(
             "32 + long[words for the constants of the enum]",
             o -> 32 + array((universe((EnumSet<?>) o) + 63) / 64, 8),
-            UTIL + "JumboEnumSet"));
+            "java.util.JumboEnumSet"));
   }
 
   static List<Formula> immutables() {
     return List.of(
-        fixed(0, VIEW + "EmptyList", VIEW + "EmptySet", VIEW + "EmptyMap"),
-        elements("24", o -> 24, CONSTANT + "List12", CONSTANT + "Set12", VIEW + "SingletonList"),
-        elements("16", o -> 16, VIEW + "SingletonSet"),
-        entries("40", o -> 40, VIEW + "SingletonMap"),
+        fixed(0, "java.util.Collections$ EmptyList EmptySet EmptyMap"),
+        elements(
+            "24",
+            o -> 24,
+            "java.util.ImmutableCollections$ List12 Set12",
+            "java.util.Collections$SingletonList"),
+        elements("16", o -> 16, "java.util.Collections$SingletonSet"),
+        entries("40", o -> 40, "java.util.Collections$SingletonMap"),
         holder(
             "24",
             o -> 24,
             (o, out) -> out.accept(size(o) == 0 ? null : ((List<?>) o).get(0)),
-            VIEW + "CopiesList"),
+            "java.util.Collections$CopiesList"),
         elements(
             "24 + Object[n]; 0 if empty",
             o -> size(o) == 0 ? 0 : 24 + exactly(o),
-            CONSTANT + "ListN"),
+            "java.util.ImmutableCollections$ListN"),
         elements(
             "24 + Object[2 n]; 0 if empty",
             o -> size(o) == 0 ? 0 : 24 + references(2L * size(o)),
-            CONSTANT + "SetN"),
-        entries("32", o -> 32, CONSTANT + "Map1"),
+            "java.util.ImmutableCollections$SetN"),
+        entries("32", o -> 32, "java.util.ImmutableCollections$Map1"),
         entries(
             "32 + Object[4 n]; 0 if empty",
             o -> entryCount(o) == 0 ? 0 : 32 + references(4L * entryCount(o)),
-            CONSTANT + "MapN"),
-        elements("24 + Object[n]", o -> 24 + exactly(o), UTIL + "Arrays$ArrayList"));
+            "java.util.ImmutableCollections$MapN"),
+        elements("24 + Object[n]", o -> 24 + exactly(o), "java.util.Arrays$ArrayList"));
   }
 
   /** What is behind a view is out of sight: it is charged as a container of its own. */
@@ -127,42 +130,30 @@ final class CollectionFormulas {
         elements(
             "48 + Object[n]",
             o -> 48 + exactly(o),
-            VIEW + "UnmodifiableList",
-            VIEW + "UnmodifiableRandomAccessList",
-            VIEW + "UnmodifiableCollection",
-            VIEW + "UnmodifiableSequencedCollection",
-            VIEW + "SynchronizedList",
-            VIEW + "SynchronizedRandomAccessList",
-            VIEW + "SynchronizedCollection",
-            UTIL + "ArrayList$SubList",
-            CONSTANT + "SubList"),
+            "java.util.Collections$ UnmodifiableList UnmodifiableRandomAccessList"
+                + " UnmodifiableCollection UnmodifiableSequencedCollection SynchronizedList"
+                + " SynchronizedRandomAccessList SynchronizedCollection",
+            "java.util.ArrayList$SubList",
+            "java.util.ImmutableCollections$SubList"),
         elements(
             "24 + HashSet",
             o -> 40 + hashMap(size(o)),
-            VIEW + "UnmodifiableSet",
-            VIEW + "UnmodifiableSequencedSet",
-            VIEW + "SynchronizedSet",
-            VIEW + "SetFromMap"),
+            "java.util.Collections$ UnmodifiableSet UnmodifiableSequencedSet"
+                + " SynchronizedSet SetFromMap"),
         entries(
             "32 + HashMap",
             o -> 32 + hashMap(entryCount(o)),
-            VIEW + "UnmodifiableMap",
-            VIEW + "UnmodifiableSequencedMap",
-            VIEW + "SynchronizedMap"),
+            "java.util.Collections$ UnmodifiableMap UnmodifiableSequencedMap SynchronizedMap"),
         elements(
             "24 + TreeSet",
             o -> 40 + treeMap(size(o)),
-            VIEW + "UnmodifiableSortedSet",
-            VIEW + "UnmodifiableNavigableSet",
-            VIEW + "SynchronizedSortedSet",
-            VIEW + "SynchronizedNavigableSet"),
+            "java.util.Collections$ UnmodifiableSortedSet UnmodifiableNavigableSet"
+                + " SynchronizedSortedSet SynchronizedNavigableSet"),
         entries(
             "32 + TreeMap",
             o -> 32 + treeMap(entryCount(o)),
-            VIEW + "UnmodifiableSortedMap",
-            VIEW + "UnmodifiableNavigableMap",
-            VIEW + "SynchronizedSortedMap",
-            VIEW + "SynchronizedNavigableMap"));
+            "java.util.Collections$ UnmodifiableSortedMap UnmodifiableNavigableMap"
+                + " SynchronizedSortedMap SynchronizedNavigableMap"));
   }
 
   private static int size(Object collection) {

@@ -1,5 +1,6 @@
 package dev.lightspeed.meter.layout;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +35,30 @@ record Formula(
 
   /** Types that hold nothing. */
   static Formula value(String text, ToLongFunction<Object> bytes, String... types) {
-    return new Formula(List.of(types), text, bytes, null);
+    return holder(text, bytes, null, types);
   }
 
-  /** Types that hold what {@code content} hands out. */
+  /**
+   * Types that hold what {@code content} hands out.
+   *
+   * @param types full names; or what names have in common, and behind it the rest of each
+   */
   static Formula holder(
       String text,
       ToLongFunction<Object> bytes,
-      BiConsumer<Object, ReferenceSink> content,
+      @Nullable BiConsumer<Object, ReferenceSink> content,
       String... types) {
-    return new Formula(List.of(types), text, bytes, content);
+    List<String> names = new ArrayList<>();
+    for (String type : types) {
+      String[] words = type.split(" ", -1);
+      for (int i = 1; i < words.length; i++) {
+        names.add(words[0] + words[i]);
+      }
+      if (words.length == 1) {
+        names.add(type);
+      }
+    }
+    return new Formula(names, text, bytes, content);
   }
 
   /** Collections that hold their elements. */

@@ -24,7 +24,7 @@ public final class PinnedLayout {
   }
 
   /** The size of an array of {@code length} elements of {@code elementBytes} each. */
-  public static long array(long length, int elementBytes) {
+  static long array(long length, int elementBytes) {
     return align(ARRAY_HEADER + length * elementBytes);
   }
 
@@ -60,12 +60,17 @@ public final class PinnedLayout {
   /** {@code type} itself or its first superclass that is a class of the JDK. */
   public static Class<?> firstOfJdk(Class<?> type) {
     for (Class<?> at = type; at != null; at = at.getSuperclass()) {
-      String module = at.getModule().getName();
-      if (module != null && (module.startsWith("java.") || module.startsWith("jdk."))) {
+      if (isOfJdk(at.getModule())) {
         return at;
       }
     }
     return Object.class;
+  }
+
+  /** Whether {@code module} is one of the JDK's. */
+  public static boolean isOfJdk(Module module) {
+    String name = module.getName();
+    return name != null && (name.startsWith("java.") || name.startsWith("jdk."));
   }
 
   /**

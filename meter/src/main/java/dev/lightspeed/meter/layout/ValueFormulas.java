@@ -24,12 +24,7 @@ import java.util.regex.Pattern;
 /** The sizes of JDK types that hold a value or a few references, in the order of publication. */
 final class ValueFormulas {
 
-  private static final String LANG = "java.lang.";
-  private static final String TIME = "java.time.";
-  private static final String UTIL = "java.util.";
-  private static final String ATOMIC = "java.util.concurrent.atomic.";
   private static final int LATIN_1 = 0xFF;
-  private static final String VIEWS = "java.util.Collections$";
 
   private ValueFormulas() {}
 
@@ -38,7 +33,7 @@ final class ValueFormulas {
         value(
             "24 + byte[n], n chars of 1 B (all Latin-1) or 2 B",
             o -> string((String) o),
-            LANG + "String"),
+            "java.lang.String"),
         value(
             "24 + byte[capacity], as String",
             o ->
@@ -48,18 +43,13 @@ final class ValueFormulas {
                             ? builder.capacity()
                             : ((StringBuffer) o).capacity(),
                         bytesPerChar(o.toString())),
-            LANG + "StringBuilder",
-            LANG + "StringBuffer"),
-        fixed(0, LANG + "Boolean", LANG + "Byte"),
-        value("16; 0 up to 127", o -> (Character) o <= 127 ? 0 : 16, LANG + "Character"),
-        value(
-            "16; 0 in -128..127",
-            o -> isCached((Number) o) ? 0 : 16,
-            LANG + "Short",
-            LANG + "Integer"),
-        value("24; 0 in -128..127", o -> isCached((Number) o) ? 0 : 24, LANG + "Long"),
-        fixed(16, LANG + "Float", LANG + "Object"),
-        fixed(24, LANG + "Double"),
+            "java.lang. StringBuilder StringBuffer"),
+        fixed(0, "java.lang. Boolean Byte"),
+        value("16; 0 up to 127", o -> (Character) o <= 127 ? 0 : 16, "java.lang.Character"),
+        value("16; 0 in -128..127", o -> isCached((Number) o) ? 0 : 16, "java.lang. Short Integer"),
+        value("24; 0 in -128..127", o -> isCached((Number) o) ? 0 : 24, "java.lang.Long"),
+        fixed(16, "java.lang. Float Object"),
+        fixed(24, "java.lang.Double"),
         value(
             "40 + int[words of the magnitude]",
             o -> bigInteger((BigInteger) o),
@@ -72,51 +62,47 @@ final class ValueFormulas {
                         ? bigInteger(((BigDecimal) o).unscaledValue())
                         : 0),
             "java.math.BigDecimal"),
-        fixed(32, UTIL + "UUID", UTIL + "Locale", UTIL + "Currency"),
+        fixed(32, "java.util. UUID Locale Currency"),
         value("80 + String", o -> 80 + string(((URI) o).toString()), "java.net.URI"),
         value(
             "72 + String + 32 × its chars",
             o -> 72 + string(((Pattern) o).pattern()) + 32L * ((Pattern) o).pattern().length(),
-            UTIL + "regex.Pattern"),
+            "java.util.regex.Pattern"),
         value(
             "24 + long[words up to the highest bit, at least 1]",
             o -> 24 + array(Math.max(1, (((BitSet) o).length() + 63) / 64), 8),
-            UTIL + "BitSet"),
-        fixed(0, VIEWS + "ReverseComparator", LANG + "String$CaseInsensitiveComparator"),
-        fixed(56, UTIL + "Random"),
-        fixed(24, UTIL + "Date"));
+            "java.util.BitSet"),
+        fixed(
+            0,
+            "java.util.Collections$ReverseComparator",
+            "java.lang.String$CaseInsensitiveComparator"),
+        fixed(56, "java.util.Random"),
+        fixed(24, "java.util.Date"));
   }
 
   static List<Formula> times() {
     return List.of(
-        fixed(16, TIME + "Year"),
+        fixed(16, "java.time.Year"),
         fixed(
             24,
-            TIME + "LocalDate",
-            TIME + "LocalTime",
-            TIME + "Instant",
-            TIME + "Duration",
-            TIME + "Period",
-            TIME + "YearMonth",
-            TIME + "MonthDay",
-            TIME + "ZoneOffset",
-            TIME + "ZoneRegion"),
-        fixed(72, TIME + "LocalDateTime"),
+            "java.time. LocalDate LocalTime Instant Duration Period YearMonth MonthDay"
+                + " ZoneOffset ZoneRegion"),
+        fixed(72, "java.time.LocalDateTime"),
         holder(
             "48, and its offset",
             o -> 48,
             (o, out) -> out.accept(((OffsetTime) o).getOffset()),
-            TIME + "OffsetTime"),
+            "java.time.OffsetTime"),
         holder(
             "96, and its offset",
             o -> 96,
             (o, out) -> out.accept(((OffsetDateTime) o).getOffset()),
-            TIME + "OffsetDateTime"),
+            "java.time.OffsetDateTime"),
         holder(
             "96, its offset and zone",
             o -> 96,
             (o, out) -> out.accept(((ZonedDateTime) o).getOffset(), ((ZonedDateTime) o).getZone()),
-            TIME + "ZonedDateTime"));
+            "java.time.ZonedDateTime"));
   }
 
   static List<Formula> holders() {
@@ -125,36 +111,35 @@ final class ValueFormulas {
             "16",
             o -> 16,
             (o, out) -> out.accept(((Optional<?>) o).orElse(null)),
-            UTIL + "Optional"),
-        fixed(24, UTIL + "OptionalInt", UTIL + "OptionalLong", UTIL + "OptionalDouble"),
-        fixed(16, ATOMIC + "AtomicInteger", ATOMIC + "AtomicBoolean"),
-        fixed(24, ATOMIC + "AtomicLong"),
+            "java.util.Optional"),
+        fixed(24, "java.util. OptionalInt OptionalLong OptionalDouble"),
+        fixed(16, "java.util.concurrent.atomic. AtomicInteger AtomicBoolean"),
+        fixed(24, "java.util.concurrent.atomic.AtomicLong"),
         holder(
             "16",
             o -> 16,
             (o, out) -> out.accept(((AtomicReference<?>) o).get()),
-            ATOMIC + "AtomicReference"),
+            "java.util.concurrent.atomic.AtomicReference"),
         value(
             "16 + int[n]",
             o -> 16 + array(((AtomicIntegerArray) o).length(), 4),
-            ATOMIC + "AtomicIntegerArray"),
+            "java.util.concurrent.atomic.AtomicIntegerArray"),
         value(
             "16 + long[n]",
             o -> 16 + array(((AtomicLongArray) o).length(), 8),
-            ATOMIC + "AtomicLongArray"),
+            "java.util.concurrent.atomic.AtomicLongArray"),
         holder(
             "16 + Object[n]",
             o -> 16 + array(((AtomicReferenceArray<?>) o).length(), PinnedLayout.REFERENCE),
             ValueFormulas::walkAtomicArray,
-            ATOMIC + "AtomicReferenceArray"),
+            "java.util.concurrent.atomic.AtomicReferenceArray"),
         holder(
             "24",
             o -> 24,
             (o, out) ->
                 out.accept(((Map.Entry<?, ?>) o).getKey(), ((Map.Entry<?, ?>) o).getValue()),
-            UTIL + "AbstractMap$SimpleEntry",
-            UTIL + "AbstractMap$SimpleImmutableEntry",
-            UTIL + "KeyValueHolder"),
+            "java.util. AbstractMap$SimpleEntry AbstractMap$SimpleImmutableEntry"
+                + " KeyValueHolder"),
         value("32; what it refers to is not counted", o -> 32, "java.lang.ref.WeakReference"),
         value("40; what it refers to is not counted", o -> 40, "java.lang.ref.SoftReference"));
   }

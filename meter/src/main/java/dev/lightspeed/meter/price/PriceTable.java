@@ -218,20 +218,17 @@ public final class PriceTable {
           case "nlogn" -> Price.Curve.NLOGN;
           default -> words.size() > 2 ? Price.Curve.PRODUCT : Price.Curve.LINEAR;
         };
-    if (curve == Price.Curve.PRODUCT && words.get(1).startsWith("sought(")) {
-      // The second size is where the search begins.
-      return new Price.BySize(
-          sixteenths, Price.Curve.LINEAR, List.of(size(words.get(1)), size(words.get(2))));
-    }
-    List<Price.Size> sizes = new ArrayList<>();
     boolean named = curve == Price.Curve.LOG || curve == Price.Curve.NLOGN;
+    List<Price.Size> sizes = new ArrayList<>();
     for (String size : words.subList(named ? 2 : 1, words.size())) {
       sizes.add(size(size));
     }
     if (sizes.size() != (curve == Price.Curve.PRODUCT ? 2 : 1)) {
       throw new IllegalArgumentException("'" + text + "', expected a size");
     }
-    return new Price.BySize(sixteenths, curve, sizes);
+    // The second size of such a search is where it begins.
+    boolean isSearch = sizes.get(0).what().equals("sought");
+    return new Price.BySize(sixteenths, isSearch ? Price.Curve.LINEAR : curve, sizes);
   }
 
   private static Price.Size size(String text) {

@@ -3,7 +3,7 @@ package dev.lightspeed.meter.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.lightspeed.meter.agent.Jvm.Output;
+import dev.lightspeed.meter.agent.FreshJvm.Ended;
 import dev.lightspeed.metered.AgentSubject;
 import dev.lightspeed.metered.JitHintsSubject;
 import java.io.File;
@@ -43,25 +43,25 @@ class AgentIT {
         "-Duser.language=tr"
       })
   void counts_are_the_same_whatever_the_jvm_does(String flag) throws Exception {
-    Output usual = subject(Jvm.current(), List.of(), "1");
+    Ended usual = subject(FreshJvm.current(), List.of(), "1");
     assertThat(usual.out())
         .matches("portable/2\n(\\d+) \\1 \\1 initialiser free, result -?\\d+\nnot counted: \\[]\n");
-    assertThat(subject(Jvm.current(), List.of(flag), "1")).isEqualTo(usual);
+    assertThat(subject(FreshJvm.current(), List.of(flag), "1")).isEqualTo(usual);
   }
 
   @Test
   void counts_are_the_same_on_two_threads() throws Exception {
-    String one = line(subject(Jvm.current(), List.of(), "1"), 1);
-    Output two = subject(Jvm.current(), List.of(), "2");
+    String one = line(subject(FreshJvm.current(), List.of(), "1"), 1);
+    Ended two = subject(FreshJvm.current(), List.of(), "2");
     assertThat(line(two, 1)).isEqualTo(one);
     assertThat(line(two, 2)).isEqualTo(one);
   }
 
   @Test
   void counts_are_the_same_on_a_newer_jdk() throws Exception {
-    Optional<Path> newer = Jvm.newer();
+    Optional<Path> newer = FreshJvm.newer();
     assumeTrue(newer.isPresent(), "no other JDK from 21 on beside this one or in LIGHTSPEED_JDK25");
-    Output here = subject(Jvm.current(), List.of(), "2");
+    Ended here = subject(FreshJvm.current(), List.of(), "2");
     assertThat(here.err()).isEmpty();
     assertThat(subject(newer.get(), List.of(), "2")).isEqualTo(here);
     assertThat(subject(newer.get(), List.of("-Xint"), "2")).isEqualTo(here);
@@ -69,12 +69,12 @@ class AgentIT {
 
   @Test
   void the_jit_is_told_by_the_annotations_that_hotspot_knows() throws Exception {
-    Output output =
-        Jvm.run(
-            Jvm.current(),
-            "-javaagent:" + Jvm.meterJar(),
+    Ended output =
+        FreshJvm.run(
+            FreshJvm.current(),
+            "-javaagent:" + FreshJvm.meterJar(),
             "-cp",
-            Jvm.testClasses().toString(),
+            FreshJvm.testClasses().toString(),
             JitHintsSubject.class.getName());
     assertThat(output.out())
         .isEqualTo(
@@ -87,18 +87,18 @@ class AgentIT {
 
   @Test
   void without_the_agent_the_message_names_the_flag() throws Exception {
-    Output output =
-        Jvm.run(
-            Jvm.current(),
+    Ended output =
+        FreshJvm.run(
+            FreshJvm.current(),
             "-cp",
-            Jvm.meterJar() + File.pathSeparator + Jvm.testClasses(),
+            FreshJvm.meterJar() + File.pathSeparator + FreshJvm.testClasses(),
             MAIN,
             "1");
     assertThat(output.code()).isEqualTo(1);
     assertThat(output.err())
         .contains(
             "MeterMissingException: the meter is not running: add -javaagent:"
-                + Jvm.meterJar()
+                + FreshJvm.meterJar()
                 + " to the java command (java -jar lightspeed.jar and ./lightspeed start it by"
                 + " themselves)");
   }
@@ -106,13 +106,19 @@ class AgentIT {
   @Test
   void an_executable_jar_starts_the_meter_by_itself(@TempDir Path folder) throws Exception {
     Path jar = executableJar(folder);
-    Output usual = subject(Jvm.current(), List.of(), "1");
-    assertThat(Jvm.run(Jvm.current(), "-jar", jar.toString(), "1")).isEqualTo(usual);
-    assertThat(Jvm.run(Jvm.current(), "-javaagent:" + Jvm.meterJar(), "-jar", jar.toString(), "1"))
+    Ended usual = subject(FreshJvm.current(), List.of(), "1");
+    assertThat(FreshJvm.run(FreshJvm.current(), "-jar", jar.toString(), "1")).isEqualTo(usual);
+    assertThat(
+            FreshJvm.run(
+                FreshJvm.current(),
+                "-javaagent:" + FreshJvm.meterJar(),
+                "-jar",
+                jar.toString(),
+                "1"))
         .isEqualTo(usual);
-    Optional<Path> newer = Jvm.newer();
+    Optional<Path> newer = FreshJvm.newer();
     if (newer.isPresent()) {
-      assertThat(Jvm.run(newer.get(), "-jar", jar.toString(), "1")).isEqualTo(usual);
+      assertThat(FreshJvm.run(newer.get(), "-jar", jar.toString(), "1")).isEqualTo(usual);
     }
   }
 
@@ -120,14 +126,14 @@ class AgentIT {
   void a_class_that_cannot_be_instrumented_runs_and_is_listed(@TempDir Path folder)
       throws Exception {
     Files.write(folder.resolve("Full.class"), fullClass());
-    Output output = subject(Jvm.current(), List.of(), "0", "Full", folder.toString());
+    Ended output = subject(FreshJvm.current(), List.of(), "0", "Full", folder.toString());
     assertThat(output.out())
         .isEqualTo("portable/2\nFull runs\nnot counted: [Full: Class too large: Full]\n");
   }
 
   @Test
   void the_jar_holds_nothing_outside_the_meter() throws IOException {
-    try (JarFile jar = new JarFile(Jvm.meterJar())) {
+    try (JarFile jar = new JarFile(FreshJvm.meterJar())) {
       List<String> foreign =
           jar.stream()
               .map(JarEntry::getName)
@@ -138,11 +144,11 @@ class AgentIT {
     }
   }
 
-  private static Output subject(Path home, List<String> flags, String threads, String... more)
+  private static Ended subject(Path home, List<String> flags, String threads, String... more)
       throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(flags);
-    String path = Jvm.meterJar() + File.pathSeparator + Jvm.testClasses();
-    arguments.add("-javaagent:" + Jvm.meterJar());
+    String path = FreshJvm.meterJar() + File.pathSeparator + FreshJvm.testClasses();
+    arguments.add("-javaagent:" + FreshJvm.meterJar());
     arguments.add("-cp");
     arguments.add(more.length > 1 ? path + File.pathSeparator + more[1] : path);
     arguments.add(MAIN);
@@ -150,10 +156,10 @@ class AgentIT {
     if (more.length > 0) {
       arguments.add(more[0]);
     }
-    return Jvm.run(home, arguments.toArray(new String[0]));
+    return FreshJvm.run(home, arguments.toArray(new String[0]));
   }
 
-  private static String line(Output output, int index) {
+  private static String line(Ended output, int index) {
     return output.out().lines().toList().get(index);
   }
 
@@ -168,14 +174,14 @@ class AgentIT {
     Path file = folder.resolve("program.jar");
     try (OutputStream out = Files.newOutputStream(file);
         JarOutputStream jar = new JarOutputStream(out, manifest);
-        JarFile meter = new JarFile(Jvm.meterJar())) {
+        JarFile meter = new JarFile(FreshJvm.meterJar())) {
       for (JarEntry entry : meter.stream().toList()) {
         if (entry.getName().startsWith("dev/") && !entry.isDirectory()) {
           jar.putNextEntry(new JarEntry(entry.getName()));
           meter.getInputStream(entry).transferTo(jar);
         }
       }
-      Path classes = Path.of(Jvm.testClasses());
+      Path classes = Path.of(FreshJvm.testClasses());
       try (var files = Files.walk(classes.resolve("dev/lightspeed/metered"))) {
         for (Path path : files.filter(Files::isRegularFile).sorted().toList()) {
           jar.putNextEntry(

@@ -3,7 +3,7 @@ package dev.lightspeed.meter.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lightspeed.meter.Meter;
-import dev.lightspeed.meter.agent.Jvm.Output;
+import dev.lightspeed.meter.agent.FreshJvm.Ended;
 import dev.lightspeed.metered.AgentSubject;
 import java.io.File;
 import java.io.IOException;
@@ -80,7 +80,7 @@ class AgentStartIT {
   void weights_that_can_be_used_are() throws Exception {
     Path file = folder.resolve("weights.properties");
     Files.writeString(file, "allocated\\ byte=0\n");
-    Output output = startWith("weights=" + file);
+    Ended output = startWith("weights=" + file);
     assertThat(output.code()).isZero();
     assertThat(output.out()).contains("\n0 0 0 initialiser free, result ");
   }
@@ -107,8 +107,8 @@ class AgentStartIT {
   @MethodSource("fields")
   void a_jdk_without_a_field_that_the_meter_reads_is_refused(RequiredFields.Required field)
       throws Exception {
-    Output output =
-        start("--patch-module=java.base=" + jdkWithout(field), "-javaagent:" + Jvm.meterJar());
+    Ended output =
+        start("--patch-module=java.base=" + jdkWithout(field), "-javaagent:" + FreshJvm.meterJar());
     assertThat(output.err())
         .endsWith(
             "the meter cannot start: it knows JDK 17 to 25, and in this one, "
@@ -154,18 +154,18 @@ class AgentStartIT {
     return folder;
   }
 
-  private static Output refusal(String line) {
-    return new Output(2, "", line + "\n");
+  private static Ended refusal(String line) {
+    return new Ended(2, "", line + "\n");
   }
 
-  private static Output startWith(String options) throws IOException, InterruptedException {
-    return start("-javaagent:" + Jvm.meterJar() + "=" + options);
+  private static Ended startWith(String options) throws IOException, InterruptedException {
+    return start("-javaagent:" + FreshJvm.meterJar() + "=" + options);
   }
 
-  private static Output start(String... flags) throws IOException, InterruptedException {
-    String path = Jvm.meterJar() + File.pathSeparator + Jvm.testClasses();
+  private static Ended start(String... flags) throws IOException, InterruptedException {
+    String path = FreshJvm.meterJar() + File.pathSeparator + FreshJvm.testClasses();
     List<String> arguments = new ArrayList<>(List.of(flags));
     arguments.addAll(List.of("-cp", path, AgentSubject.class.getName(), "1"));
-    return Jvm.run(Jvm.current(), arguments.toArray(new String[0]));
+    return FreshJvm.run(FreshJvm.current(), arguments.toArray(new String[0]));
   }
 }

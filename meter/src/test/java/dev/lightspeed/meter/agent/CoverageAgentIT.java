@@ -2,7 +2,7 @@ package dev.lightspeed.meter.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lightspeed.meter.agent.Jvm.Output;
+import dev.lightspeed.meter.agent.FreshJvm.Ended;
 import dev.lightspeed.metered.AgentSubject;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -24,14 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CoverageAgentIT {
 
-  private static final String METER = "-javaagent:" + Jvm.meterJar();
+  private static final String METER = "-javaagent:" + FreshJvm.meterJar();
   private static final String SUBJECTS = "dev/lightspeed/metered/";
 
   @TempDir private Path folder;
 
   @Test
   void coverage_is_what_it_is_without_the_meter() throws Exception {
-    Output alone = run(List.of(jacoco("alone"), METER + "=instrument=none"));
+    Ended alone = run(List.of(jacoco("alone"), METER + "=instrument=none"));
     assertThat(alone.code()).as(alone.err()).isZero();
     run(List.of(METER, jacoco("behind")));
     run(List.of(jacoco("before"), METER));
@@ -56,15 +56,15 @@ class CoverageAgentIT {
     return "-javaagent:" + jar + "=destfile=" + folder.resolve(name);
   }
 
-  private static Output run(List<String> flags) throws Exception {
+  private static Ended run(List<String> flags) throws Exception {
     List<String> arguments = new ArrayList<>(flags);
-    String path = Jvm.meterJar() + File.pathSeparator + Jvm.testClasses();
+    String path = FreshJvm.meterJar() + File.pathSeparator + FreshJvm.testClasses();
     arguments.addAll(List.of("-cp", path, AgentSubject.class.getName(), "1"));
-    return Jvm.run(Jvm.current(), arguments.toArray(new String[0]));
+    return FreshJvm.run(FreshJvm.current(), arguments.toArray(new String[0]));
   }
 
   /** Units of the three rounds. */
-  private static List<String> units(Output output) {
+  private static List<String> units(Ended output) {
     assertThat(output.err()).isEmpty();
     assertThat(output.out()).endsWith("\nnot counted: []\n");
     List<String> words = List.of(output.out().split("[ \n]", -1));

@@ -2,7 +2,7 @@ package dev.lightspeed.meter.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lightspeed.meter.agent.Jvm.Output;
+import dev.lightspeed.meter.agent.FreshJvm.Ended;
 import dev.lightspeed.metered.FullModeSubject;
 import dev.lightspeed.metered.SaltSubject;
 import dev.lightspeed.metered.UpkeepSubject;
@@ -129,12 +129,12 @@ class JvmIndependenceIT {
     List<String> all = new ArrayList<>(Arrays.asList(flags.split(" ", -1)));
     all.addAll(
         List.of(
-            "-javaagent:" + Jvm.meterJar(),
+            "-javaagent:" + FreshJvm.meterJar(),
             "-cp",
-            Jvm.meterJar() + File.pathSeparator + Jvm.testClasses(),
+            FreshJvm.meterJar() + File.pathSeparator + FreshJvm.testClasses(),
             subject.getName()));
     all.addAll(List.of(arguments));
-    Output output = Jvm.run(Jvm.current(), all.toArray(new String[0]));
+    Ended output = FreshJvm.run(FreshJvm.current(), all.toArray(new String[0]));
     assertThat(output.err()).isEmpty();
     return output.out();
   }

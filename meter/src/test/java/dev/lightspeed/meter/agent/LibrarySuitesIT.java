@@ -2,7 +2,7 @@ package dev.lightspeed.meter.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lightspeed.meter.agent.Jvm.Output;
+import dev.lightspeed.meter.agent.FreshJvm.Ended;
 import dev.lightspeed.metered.SuiteSubject;
 import java.io.File;
 import java.io.IOException;
@@ -88,7 +88,7 @@ class LibrarySuitesIT {
     FutureTask<List<String>> bare = new FutureTask<>(() -> run(suite, "bare", List.of()));
     new Thread(bare, "bare").start();
     List<String> metered =
-        run(suite, "metered", List.of("-javaagent:" + Jvm.meterJar(), "-Xverify:all"));
+        run(suite, "metered", List.of("-javaagent:" + FreshJvm.meterJar(), "-Xverify:all"));
     assertThat(metered).isEqualTo(bare.get());
     assertThat(metered).hasSizeGreaterThan(suite.tests);
     assertThat(metered.stream().filter(line -> line.endsWith(": SUCCESSFUL")).count())
@@ -109,7 +109,7 @@ class LibrarySuitesIT {
     arguments.add(ALL ? suite.excluded : suite.excluded + "|" + suite.slow);
     arguments.add(outcomes.toString());
     arguments.add(folder.resolve(name + ".meter").toString());
-    Output output = Jvm.run(Jvm.current(), arguments.toArray(new String[0]));
+    Ended output = FreshJvm.run(FreshJvm.current(), arguments.toArray(new String[0]));
     assertThat(output.code()).as(output.err()).isZero();
     return Files.readAllLines(outcomes);
   }
@@ -119,7 +119,7 @@ class LibrarySuitesIT {
     Stream<String> junit =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(path -> path.matches(".*[/\\\\](junit-|opentest4j)[^/\\\\]*\\.jar"));
-    List<String> all = new ArrayList<>(List.of(Jvm.meterJar(), Jvm.testClasses()));
+    List<String> all = new ArrayList<>(List.of(FreshJvm.meterJar(), FreshJvm.testClasses()));
     junit.forEach(all::add);
     all.add(JARS + File.separator + "*");
     return String.join(File.pathSeparator, all);

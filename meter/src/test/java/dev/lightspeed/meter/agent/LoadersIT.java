@@ -2,7 +2,7 @@ package dev.lightspeed.meter.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lightspeed.meter.agent.Jvm.Output;
+import dev.lightspeed.meter.agent.FreshJvm.Ended;
 import dev.lightspeed.metered.GeneratedSubject;
 import dev.lightspeed.metered.LoaderSubject;
 import dev.lightspeed.metered.RedeploySubject;
@@ -50,12 +50,12 @@ class LoadersIT {
   }
 
   private static String run(Class<?> subject) throws Exception {
-    Output output =
-        Jvm.run(
-            Jvm.current(),
+    Ended output =
+        FreshJvm.run(
+            FreshJvm.current(),
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
-            "-javaagent:" + Jvm.meterJar(),
+            "-javaagent:" + FreshJvm.meterJar(),
             "-cp",
             classPath(),
             subject.getName());
@@ -72,6 +72,6 @@ class LoadersIT {
                     Path.of(path).getFileName().toString().matches("(byte-buddy|javassist)-.*jar"));
     return String.join(
         File.pathSeparator,
-        Stream.concat(Stream.of(Jvm.meterJar(), Jvm.testClasses()), libraries).toList());
+        Stream.concat(Stream.of(FreshJvm.meterJar(), FreshJvm.testClasses()), libraries).toList());
   }
 }

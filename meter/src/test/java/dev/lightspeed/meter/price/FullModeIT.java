@@ -3,8 +3,8 @@ package dev.lightspeed.meter.price;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lightspeed.meter.Meter;
-import dev.lightspeed.meter.agent.Jvm;
-import dev.lightspeed.meter.agent.Jvm.Output;
+import dev.lightspeed.meter.agent.FreshJvm;
+import dev.lightspeed.meter.agent.FreshJvm.Ended;
 import dev.lightspeed.metered.JdkShareSubject;
 import java.io.File;
 import java.nio.file.Files;
@@ -63,13 +63,13 @@ class FullModeIT {
   }
 
   private static Map<String, Count> counts(String options) throws Exception {
-    Output output =
-        Jvm.run(
-            Jvm.current(),
+    Ended output =
+        FreshJvm.run(
+            FreshJvm.current(),
             "-Xverify:all",
-            "-javaagent:" + Jvm.meterJar() + options,
+            "-javaagent:" + FreshJvm.meterJar() + options,
             "-cp",
-            Jvm.meterJar() + File.pathSeparator + Jvm.testClasses(),
+            FreshJvm.meterJar() + File.pathSeparator + FreshJvm.testClasses(),
             JdkShareSubject.class.getName());
     assertThat(output.code()).as(output.err()).isZero();
     assertThat(output.out()).endsWith("\nnot counted: []\n");

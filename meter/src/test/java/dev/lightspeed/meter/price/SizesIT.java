@@ -3,8 +3,8 @@ package dev.lightspeed.meter.price;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.lightspeed.meter.agent.Jvm;
-import dev.lightspeed.meter.agent.Jvm.Output;
+import dev.lightspeed.meter.agent.FreshJvm;
+import dev.lightspeed.meter.agent.FreshJvm.Ended;
 import dev.lightspeed.metered.SizesSubject;
 import java.io.File;
 import java.nio.file.Path;
@@ -27,20 +27,20 @@ class SizesIT {
   private static final long SMALL = 10;
   private static final long LARGE = 1_000;
 
-  private static Output here = new Output(0, "", "");
+  private static Ended here = new Ended(0, "", "");
 
   @BeforeAll
   static void count() throws Exception {
-    here = run(Jvm.current(), "-javaagent:" + Jvm.meterJar());
+    here = run(FreshJvm.current(), "-javaagent:" + FreshJvm.meterJar());
   }
 
-  private static Output run(Path home, String flag) throws Exception {
-    String path = Jvm.meterJar() + File.pathSeparator + Jvm.testClasses();
-    return Jvm.run(home, flag, "-cp", path, SizesSubject.class.getName());
+  private static Ended run(Path home, String flag) throws Exception {
+    String path = FreshJvm.meterJar() + File.pathSeparator + FreshJvm.testClasses();
+    return FreshJvm.run(home, flag, "-cp", path, SizesSubject.class.getName());
   }
 
   /** Lines by what is in front of the colon. */
-  private static Map<String, String> lines(Output output) {
+  private static Map<String, String> lines(Ended output) {
     assertThat(output.err()).isEmpty();
     Map<String, String> lines = new LinkedHashMap<>();
     output
@@ -149,7 +149,7 @@ class SizesIT {
   /** How often the application was asked for a size, and what is said of null receivers. */
   @Test
   void the_application_sees_nothing_of_it() throws Exception {
-    Output bare = run(Jvm.current(), "-Xshare:auto");
+    Ended bare = run(FreshJvm.current(), "-Xshare:auto");
     assertThat(bare.err()).isEmpty();
     assertThat(bare.out()).startsWith("questions ").contains("\"stream\" is null");
     assertThat(here.out()).endsWith(bare.out());
@@ -157,8 +157,8 @@ class SizesIT {
 
   @Test
   void counts_are_the_same_on_a_newer_jdk() throws Exception {
-    Optional<Path> newer = Jvm.newer();
+    Optional<Path> newer = FreshJvm.newer();
     assumeTrue(newer.isPresent(), "no other JDK from 21 on beside this one or in LIGHTSPEED_JDK25");
-    assertThat(run(newer.get(), "-javaagent:" + Jvm.meterJar())).isEqualTo(here);
+    assertThat(run(newer.get(), "-javaagent:" + FreshJvm.meterJar())).isEqualTo(here);
   }
 }

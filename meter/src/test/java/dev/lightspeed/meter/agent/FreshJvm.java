@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Fresh JVMs, for tests of the packaged agent. */
-public final class Jvm {
+public final class FreshJvm {
 
   private static final Path HOME = Path.of(System.getProperty("java.home"));
 
-  private Jvm() {}
+  private FreshJvm() {}
 
   /**
    * What a JVM printed.
    *
    * @param code its exit code
    */
-  public record Output(int code, String out, String err) {}
+  public record Ended(int code, String out, String err) {}
 
   /** The agent's jar, as it is published. */
   public static String meterJar() {
@@ -80,8 +80,7 @@ public final class Jvm {
   }
 
   /** Runs {@code java} of the JDK {@code home} and waits for it. */
-  public static Output run(Path home, String... arguments)
-      throws IOException, InterruptedException {
+  public static Ended run(Path home, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin").resolve("java").toString());
     command.addAll(List.of(arguments));
@@ -91,7 +90,7 @@ public final class Jvm {
       builder.environment().remove("JAVA_TOOL_OPTIONS");
       Process process = builder.start();
       String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return new Output(process.waitFor(), out, Files.readString(err));
+      return new Ended(process.waitFor(), out, Files.readString(err));
     } finally {
       Files.delete(err);
     }
