@@ -55,10 +55,7 @@ public record AgentOptions(boolean instruments, Rules rules) {
 
   /** What the option {@code weights} would have to say for what counts without it. */
   public static SortedMap<String, Integer> weights() {
-    SortedMap<String, Integer> weights = new TreeMap<>();
-    Weights.groups().forEach(group -> weights.put(group.kind(), group.weight()));
-    weights.put(Weights.ALLOCATED_BYTE, (int) Weights.INSTANCE.ofBytes(1));
-    weights.put(Weights.RECURSION, Weights.INSTANCE.ofRecursion());
+    SortedMap<String, Integer> weights = Weights.byKind();
     weights.put(CALLS, 1);
     return weights;
   }

@@ -17,8 +17,6 @@ import org.objectweb.asm.tree.MethodNode;
  */
 public final class Hazards {
 
-  private static final List<Known> TABLE = HazardTable.entries();
-
   private final @Nullable ClassLoader loader;
   private final boolean withinJvm;
 
@@ -29,7 +27,7 @@ public final class Hazards {
 
   /** All causes that are known, the surest first. */
   public static List<Hazard> table() {
-    return TABLE.stream().map(Known::hazard).toList();
+    return HazardTable.ALL.stream().map(Known::hazard).toList();
   }
 
   /**
@@ -66,7 +64,7 @@ public final class Hazards {
   }
 
   private Optional<Hazard.Found> in(String frame, MethodNode method) {
-    for (Known known : TABLE) {
+    for (Known known : HazardTable.ALL) {
       String sign = withinJvm && !known.hazard().withinJvm() ? null : known.sign().apply(method);
       if (sign != null) {
         return Optional.of(new Hazard.Found(known.hazard(), frame, sign));

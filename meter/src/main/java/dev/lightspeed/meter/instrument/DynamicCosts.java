@@ -1,7 +1,6 @@
 package dev.lightspeed.meter.instrument;
 
 import dev.lightspeed.meter.layout.PinnedLayout;
-import dev.lightspeed.meter.price.JdkNames;
 import dev.lightspeed.meter.price.Price;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -46,14 +45,10 @@ final class DynamicCosts {
 
   private boolean allocatesDynamically(AbstractInsnNode instruction) {
     return switch (instruction.getOpcode()) {
-      case Opcodes.NEW -> isCountedNew(instruction);
+      case Opcodes.NEW -> !rules.costs().isPriced(((TypeInsnNode) instruction).desc);
       case Opcodes.NEWARRAY, Opcodes.ANEWARRAY, Opcodes.MULTIANEWARRAY -> true;
       default -> false;
     };
-  }
-
-  private boolean isCountedNew(AbstractInsnNode instruction) {
-    return rules.costs().countsJdk() || !JdkNames.contains(((TypeInsnNode) instruction).desc);
   }
 
   /**

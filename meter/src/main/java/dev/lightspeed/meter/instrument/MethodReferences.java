@@ -10,12 +10,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TypeInsnNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Turns references to methods of the JDK ({@code String::length}) into lambdas, which count: what
@@ -103,27 +99,21 @@ final class MethodReferences {
             null,
             null);
     if (isNew) {
-      method.instructions.add(new TypeInsnNode(Opcodes.NEW, handle.getOwner()));
-      method.instructions.add(new InsnNode(Opcodes.DUP));
+      method.visitTypeInsn(Opcodes.NEW, handle.getOwner());
+      method.visitInsn(Opcodes.DUP);
     }
     for (int i = 0; i < parameters.size(); i++) {
       Type parameter = parameters.get(i);
-      method.instructions.add(
-          new VarInsnNode(parameter.getOpcode(Opcodes.ILOAD), method.maxLocals));
+      method.visitVarInsn(parameter.getOpcode(Opcodes.ILOAD), method.maxLocals);
       method.maxLocals += parameter.getSize();
       if (!parameter.equals(operands.get(i))) {
-        String type = operands.get(i).getInternalName();
-        method.instructions.add(new TypeInsnNode(Opcodes.CHECKCAST, type));
+        method.visitTypeInsn(Opcodes.CHECKCAST, operands.get(i).getInternalName());
       }
     }
-    method.instructions.add(
-        new MethodInsnNode(
-            opcode(handle.getTag()),
-            handle.getOwner(),
-            handle.getName(),
-            handle.getDesc(),
-            handle.isInterface()));
-    method.instructions.add(new InsnNode(result.getOpcode(Opcodes.IRETURN)));
+    int opcode = opcode(handle.getTag());
+    method.visitMethodInsn(
+        opcode, handle.getOwner(), handle.getName(), handle.getDesc(), handle.isInterface());
+    method.visitInsn(result.getOpcode(Opcodes.IRETURN));
     method.maxStack = Math.max(method.maxLocals + (isNew ? 2 : 0), result.getSize());
     return method;
   }

@@ -53,11 +53,14 @@ public record CostModel(
   }
 
   private int newBytes(AbstractInsnNode instruction) {
-    return instruction.getOpcode() == Opcodes.NEW
-            && !countsJdk
-            && JdkNames.contains(((TypeInsnNode) instruction).desc)
+    return instruction.getOpcode() == Opcodes.NEW && isPriced(((TypeInsnNode) instruction).desc)
         ? prices.newBytes(((TypeInsnNode) instruction).desc)
         : 0;
+  }
+
+  /** Whether a new instance of the class {@code name} has a price; if not, its fields tell. */
+  public boolean isPriced(String name) {
+    return !countsJdk && JdkNames.contains(name);
   }
 
   /** What {@code instruction} costs beyond its weight, if it calls the JDK. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -63,7 +65,7 @@ public final class Weights {
   private static final List<Group> GROUPS = read(TABLE);
 
   /** What weighs something without being a bytecode: an allocated byte. */
-  public static final String ALLOCATED_BYTE = "allocated byte";
+  static final String ALLOCATED_BYTE = "allocated byte";
 
   /** A call of what the caller is, on top of what it weighs as a call. */
   public static final String RECURSION = "recursive call";
@@ -107,10 +109,10 @@ public final class Weights {
    * @param first the lowest of the opcodes
    * @param opcodes mnemonics of the JVM specification, in the order of the opcodes
    */
-  public record Group(int weight, String kind, int first, List<String> opcodes) {
+  record Group(int weight, String kind, int first, List<String> opcodes) {
 
     /** Copies the list. */
-    public Group {
+    Group {
       opcodes = List.copyOf(opcodes);
     }
 
@@ -119,13 +121,22 @@ public final class Weights {
     }
   }
 
-  /** The whole table, every opcode once, lightest first. */
-  public static List<Group> groups() {
+  /** What {@link #of} would have to take for the table in use. */
+  public static SortedMap<String, Integer> byKind() {
+    SortedMap<String, Integer> weights = new TreeMap<>();
+    GROUPS.forEach(group -> weights.put(group.kind(), group.weight()));
+    weights.put(ALLOCATED_BYTE, BYTE_WEIGHT);
+    weights.put(RECURSION, RECURSION_WEIGHT);
+    return weights;
+  }
+
+  /** The whole table, every opcode once, in the order of publication. */
+  static List<Group> groups() {
     return GROUPS;
   }
 
   /** What a recursive call weighs on top of a call. */
-  public int ofRecursion() {
+  int ofRecursion() {
     return ofRecursion;
   }
 
