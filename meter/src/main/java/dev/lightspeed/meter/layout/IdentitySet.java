@@ -29,8 +29,8 @@ final class IdentitySet {
     return elements[index];
   }
 
-  /** Adds {@code element} unless it is there already. */
-  void add(Object element) {
+  /** Adds {@code element} unless it is there already; whether it was not. */
+  boolean add(Object element) {
     int mask = slots.length - 1;
     int at = System.identityHashCode(element) & mask;
     while (true) {
@@ -39,7 +39,7 @@ final class IdentitySet {
         break;
       }
       if (elements[(int) slot] == element) {
-        return;
+        return false;
       }
       at = (at + 1) & mask;
     }
@@ -48,6 +48,7 @@ final class IdentitySet {
     if (size == elements.length) {
       grow();
     }
+    return true;
   }
 
   /** Removes all and forgets them, so that nothing is kept alive. */

@@ -53,9 +53,7 @@ final class PathFinder {
   }
 
   private void add(Object object, int parent, int position) {
-    int before = found.size();
-    found.add(object);
-    if (found.size() > before) {
+    if (found.add(object)) {
       parents.add(parent);
       positions.add(position);
     }

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class InstanceSizes implements IntUnaryOperator {
 
   /** A class as instrumented code names it. Loaders come and go. */
-  private record Named(String name, @Nullable WeakReference<ClassLoader> loader) {}
+  private record Named(String name, WeakReference<@Nullable ClassLoader> loader) {}
 
-  private final Map<ClassLoader, Map<String, Integer>> byLoader = new WeakHashMap<>();
-  private final Map<String, Integer> ofBootLoader = new LinkedHashMap<>();
+  /** The boot loader is null, which this map takes for a key. */
+  private final Map<@Nullable ClassLoader, Map<String, Integer>> byLoader = new WeakHashMap<>();
+
   private final List<Named> classes = new ArrayList<>();
   private final PriceTable prices;
 
@@ -31,7 +32,7 @@ public final class InstanceSizes implements IntUnaryOperator {
 
   /** The number of the class that code of {@code loader} calls {@code name}, with slashes. */
   public synchronized int number(@Nullable ClassLoader loader, String name) {
-    Map<String, Integer> numbers = loader == null ? ofBootLoader : byLoader.get(loader);
+    Map<String, Integer> numbers = byLoader.get(loader);
     if (numbers == null) {
       numbers = new LinkedHashMap<>();
       byLoader.put(loader, numbers);
@@ -40,7 +41,7 @@ public final class InstanceSizes implements IntUnaryOperator {
     if (known != null) {
       return known;
     }
-    classes.add(new Named(name, loader == null ? null : new WeakReference<>(loader)));
+    classes.add(new Named(name, new WeakReference<>(loader)));
     return classes.size() - 1;
   }
 
@@ -51,9 +52,8 @@ public final class InstanceSizes implements IntUnaryOperator {
     synchronized (this) {
       named = classes.get(number);
     }
-    @Nullable ClassLoader loader = named.loader() == null ? null : named.loader().get();
     try {
-      return bytes(Class.forName(named.name().replace('/', '.'), false, loader));
+      return bytes(Class.forName(named.name().replace('/', '.'), false, named.loader().get()));
     } catch (ClassNotFoundException | LinkageError e) {
       // A hidden class knows itself by a name that nobody else finds.
       return (int) PinnedLayout.align(PinnedLayout.HEADER);

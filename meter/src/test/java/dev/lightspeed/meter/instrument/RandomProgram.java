@@ -26,39 +26,10 @@ final class RandomProgram {
 
   private static final int METHODS = 4;
   private static final int MAX_DEPTH = 4;
-  private static final int[] INT_LOCALS = {0, 1, 2, 3};
-  private static final int[] LONG_LOCALS = {4, 6};
   private static final int FIRST_FREE = 8;
-
-  private static final int[] INT_OPERATIONS = {
-    Opcodes.IADD,
-    Opcodes.ISUB,
-    Opcodes.IMUL,
-    Opcodes.IDIV,
-    Opcodes.IREM,
-    Opcodes.IAND,
-    Opcodes.IOR,
-    Opcodes.IXOR,
-    Opcodes.ISHL,
-    Opcodes.ISHR,
-    Opcodes.IUSHR
-  };
 
   private static final int[] LONG_OPERATIONS = {
     Opcodes.LADD, Opcodes.LSUB, Opcodes.LMUL, Opcodes.LDIV, Opcodes.LREM, Opcodes.LXOR
-  };
-
-  private static final int[] CONDITIONS = {
-    Opcodes.IFEQ, Opcodes.IFNE, Opcodes.IFLT, Opcodes.IFGE, Opcodes.IFGT, Opcodes.IFLE
-  };
-
-  private static final int[] COMPARISONS = {
-    Opcodes.IF_ICMPEQ,
-    Opcodes.IF_ICMPNE,
-    Opcodes.IF_ICMPLT,
-    Opcodes.IF_ICMPGE,
-    Opcodes.IF_ICMPGT,
-    Opcodes.IF_ICMPLE
   };
 
   private static final @Nullable String[] CAUGHT = {
@@ -68,6 +39,7 @@ final class RandomProgram {
   private final Random random;
   private final MethodVisitor code;
   private final int number;
+  private final RandomValue values;
 
   /** Where a break or a continue may go from here, outermost first. */
   private final List<Label> exits = new ArrayList<>();
@@ -80,6 +52,7 @@ final class RandomProgram {
     this.random = random;
     this.code = code;
     this.number = number;
+    this.values = new RandomValue(random, code);
   }
 
   /** The class file of the program {@code seed}, of the class file version {@code version}. */
@@ -107,12 +80,12 @@ final class RandomProgram {
       code.visitInsn(Opcodes.ICONST_1);
       code.visitVarInsn(Opcodes.ISTORE, local);
     }
-    for (int local : LONG_LOCALS) {
+    for (int local : RandomValue.LONG_LOCALS) {
       code.visitInsn(Opcodes.LCONST_1);
       code.visitVarInsn(Opcodes.LSTORE, local);
     }
     statements(0);
-    expression(2);
+    values.expression(2);
     code.visitInsn(Opcodes.IRETURN);
     code.visitMaxs(0, 0);
     code.visitEnd();
@@ -130,7 +103,8 @@ final class RandomProgram {
     switch (choice) {
       case 0 -> assignInt();
       case 1 -> assignLong();
-      case 2 -> code.visitIincInsn(pick(INT_LOCALS), random.nextInt(2000) - 1000);
+      case 2 ->
+          code.visitIincInsn(values.pick(RandomValue.INT_LOCALS), random.nextInt(2000) - 1000);
       case 3 -> leave();
       case 4 -> callOther();
       case 5, 6 -> choose(depth);
@@ -143,26 +117,26 @@ final class RandomProgram {
   }
 
   private void assignInt() {
-    expression(3);
-    code.visitVarInsn(Opcodes.ISTORE, pick(INT_LOCALS));
+    values.expression(3);
+    code.visitVarInsn(Opcodes.ISTORE, values.pick(RandomValue.INT_LOCALS));
   }
 
   private void assignLong() {
-    code.visitVarInsn(Opcodes.LLOAD, pick(LONG_LOCALS));
-    expression(2);
+    code.visitVarInsn(Opcodes.LLOAD, values.pick(RandomValue.LONG_LOCALS));
+    values.expression(2);
     code.visitInsn(Opcodes.I2L);
-    code.visitInsn(pick(LONG_OPERATIONS));
-    code.visitVarInsn(Opcodes.LSTORE, pick(LONG_LOCALS));
+    code.visitInsn(values.pick(LONG_OPERATIONS));
+    code.visitVarInsn(Opcodes.LSTORE, values.pick(RandomValue.LONG_LOCALS));
   }
 
   /** Sometimes: a break or continue, a return, a throw. */
   private void leave() {
     Label stay = new Label();
-    jumpIf(stay);
+    values.jumpIf(stay);
     if (!exits.isEmpty() && random.nextBoolean()) {
       code.visitJumpInsn(Opcodes.GOTO, exits.get(random.nextInt(exits.size())));
     } else if (locks == 0 && random.nextBoolean()) {
-      code.visitVarInsn(Opcodes.ILOAD, pick(INT_LOCALS));
+      code.visitVarInsn(Opcodes.ILOAD, values.pick(RandomValue.INT_LOCALS));
       code.visitInsn(Opcodes.IRETURN);
     } else {
       code.visitInsn(Opcodes.ACONST_NULL);
@@ -177,15 +151,15 @@ final class RandomProgram {
       return;
     }
     int other = number + 1 + random.nextInt(METHODS - number - 1);
-    code.visitVarInsn(Opcodes.ILOAD, pick(INT_LOCALS));
-    expression(1);
+    code.visitVarInsn(Opcodes.ILOAD, values.pick(RandomValue.INT_LOCALS));
+    values.expression(1);
     code.visitMethodInsn(Opcodes.INVOKESTATIC, NAME, "m" + other, DESCRIPTOR, false);
-    code.visitVarInsn(Opcodes.ISTORE, pick(INT_LOCALS));
+    code.visitVarInsn(Opcodes.ISTORE, values.pick(RandomValue.INT_LOCALS));
   }
 
   private void choose(int depth) {
     Label otherwise = new Label();
-    jumpIf(otherwise);
+    values.jumpIf(otherwise);
     statements(depth + 1);
     if (random.nextBoolean()) {
       Label end = new Label();
@@ -220,7 +194,7 @@ final class RandomProgram {
     code.visitLabel(test);
     code.visitIincInsn(counter, 1);
     code.visitVarInsn(Opcodes.ILOAD, counter);
-    constant(1 + random.nextInt(4));
+    values.constant(1 + random.nextInt(4));
     code.visitJumpInsn(Opcodes.IF_ICMPLT, again);
     code.visitLabel(end);
   }
@@ -234,8 +208,8 @@ final class RandomProgram {
       keys[i] = i * 3;
     }
     Label end = new Label();
-    expression(1);
-    constant(7);
+    values.expression(1);
+    values.constant(7);
     code.visitInsn(Opcodes.IAND);
     if (random.nextBoolean()) {
       code.visitTableSwitchInsn(1, cases, end, labels);
@@ -289,7 +263,7 @@ final class RandomProgram {
     code.visitInsn(Opcodes.POP);
     code.visitIincInsn(tries, 1);
     code.visitVarInsn(Opcodes.ILOAD, tries);
-    constant(3);
+    values.constant(3);
     code.visitJumpInsn(Opcodes.IF_ICMPGE, after);
     code.visitLabel(start);
     code.visitInsn(Opcodes.NOP);
@@ -340,80 +314,5 @@ final class RandomProgram {
     code.visitLabel(after);
     code.visitTryCatchBlock(start, end, handler, null);
     code.visitTryCatchBlock(handler, handlerEnd, handler, null);
-  }
-
-  private void jumpIf(Label target) {
-    expression(1);
-    switch (random.nextInt(3)) {
-      case 0 -> code.visitJumpInsn(pick(CONDITIONS), target);
-      case 1 -> {
-        expression(1);
-        code.visitJumpInsn(pick(COMPARISONS), target);
-      }
-      default -> {
-        code.visitInsn(Opcodes.I2L);
-        code.visitVarInsn(Opcodes.LLOAD, pick(LONG_LOCALS));
-        code.visitInsn(Opcodes.LCMP);
-        code.visitJumpInsn(pick(CONDITIONS), target);
-      }
-    }
-  }
-
-  /** Leaves an int on the operand stack. */
-  private void expression(int depth) {
-    switch (random.nextInt(depth > 0 ? 9 : 3)) {
-      case 0 -> constant(random.nextInt(8) - 1);
-      case 1 -> code.visitLdcInsn(random.nextInt());
-      case 2 -> code.visitVarInsn(Opcodes.ILOAD, pick(INT_LOCALS));
-      case 3 -> {
-        expression(depth - 1);
-        code.visitInsn(random.nextBoolean() ? Opcodes.INEG : Opcodes.I2B);
-      }
-      case 4 -> {
-        code.visitVarInsn(Opcodes.LLOAD, pick(LONG_LOCALS));
-        code.visitInsn(Opcodes.L2I);
-      }
-      case 5 -> {
-        expression(depth - 1);
-        code.visitInsn(Opcodes.DUP);
-        code.visitInsn(pick(INT_OPERATIONS));
-      }
-      case 6 -> {
-        expression(depth - 1);
-        conditional(depth - 1);
-        code.visitInsn(Opcodes.SWAP);
-        code.visitInsn(pick(INT_OPERATIONS));
-      }
-      default -> {
-        expression(depth - 1);
-        expression(depth - 1);
-        code.visitInsn(pick(INT_OPERATIONS));
-      }
-    }
-  }
-
-  /** Whatever is on the operand stack waits there across the branch. */
-  private void conditional(int depth) {
-    Label otherwise = new Label();
-    Label end = new Label();
-    code.visitVarInsn(Opcodes.ILOAD, pick(INT_LOCALS));
-    code.visitJumpInsn(pick(CONDITIONS), otherwise);
-    expression(depth);
-    code.visitJumpInsn(Opcodes.GOTO, end);
-    code.visitLabel(otherwise);
-    expression(depth);
-    code.visitLabel(end);
-  }
-
-  private void constant(int value) {
-    if (value <= 5) {
-      code.visitInsn(Opcodes.ICONST_0 + value);
-    } else {
-      code.visitIntInsn(Opcodes.BIPUSH, value);
-    }
-  }
-
-  private int pick(int[] choices) {
-    return choices[random.nextInt(choices.length)];
   }
 }
