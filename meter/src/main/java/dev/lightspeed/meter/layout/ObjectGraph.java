@@ -57,15 +57,26 @@ public final class ObjectGraph {
 
   /** Adds everything that {@code root} reaches, without sizing it. */
   public void add(Object root) {
-    walk(root, false);
+    int next = found.size();
+    found.add(root);
+    try {
+      for (; next < found.size(); next++) {
+        Object object = found.get(next);
+        Layout layout = layoutOf(object.getClass());
+        if (!layout.leaf) {
+          layout.walk(object, sink);
+        }
+      }
+    } catch (Refusal refusal) {
+      throw unsized(root, refusal);
+    }
   }
 
-  /** The same; bytes of everything that was not there before, at least 0. */
+  /**
+   * The same; bytes of everything that was not there before, at least 0. A loop of its own: the JIT
+   * makes less of one that asks each time.
+   */
   public long addAndSize(Object root) {
-    return walk(root, true);
-  }
-
-  private long walk(Object root, boolean sizing) {
     int next = found.size();
     found.add(root);
     long bytes = 0;
@@ -73,9 +84,7 @@ public final class ObjectGraph {
       for (; next < found.size(); next++) {
         Object object = found.get(next);
         Layout layout = layoutOf(object.getClass());
-        if (sizing) {
-          bytes += bytes(layout, object);
-        }
+        bytes += bytes(layout, object);
         if (!layout.leaf) {
           layout.walk(object, sink);
         }
