@@ -248,7 +248,7 @@ class CheckTest {
         replays.write(
             "slow.json",
             """
-            {"schema":"profile/1","name":"slow","cpuUnits":1,"ioUnits":2,"memoryUnits":3}
+            {"schema":"profile/2","name":"slow","cpuUnits":1,"ioUnits":2,"memoryUnits":3}
             """);
     Path out = folder.resolve("report.json");
     CommandRun run = check(COST, "--profile", profile.toString(), "--out", out.toString());

@@ -224,7 +224,7 @@ class HistoryTest {
                 "",
                 "lightspeed: %1$s: there is no figure in its history; %1$s at %2$s:1:1: the key"
                         .formatted(file, repository.head())
-                    + " 'schema' is missing, expected 'baseline/1' or 'baseline/2': is this the right file?\n"));
+                    + " 'schema' is missing, expected 'baseline/2': is this the right file?\n"));
   }
 
   @Test

@@ -34,17 +34,17 @@ class ReplayTest {
 
   private static final String SUITE =
       """
-      schema: suite/1
+      schema: suite/2
       profile: {name: test, cpuUnits: 1000, ioUnits: 100, memoryUnits: %d}
       scenarios:
         - workload: com.example.shop.Checkout
           sessions: %d
           events: 3
           budget:
-            maxP95LatencyMs: 10
-            maxAvgPayloadBytes: %d
-            minThroughputEventsPerSecond: 1
-            maxMemoryUnitsPerSession: 2
+            p95LatencyMs: 10
+            avgPayloadBytes: %d
+            throughputEventsPerSecond: 1
+            peakMemoryUnitsPerSession: 2
       """;
 
   @TempDir Path folder;
@@ -198,7 +198,7 @@ class ReplayTest {
         Files.writeString(
             folder.resolve("small.json"),
             """
-            {"schema":"profile/1","name":"small","cpuUnits":1,"ioUnits":1,"memoryUnits":3}
+            {"schema":"profile/2","name":"small","cpuUnits":1,"ioUnits":1,"memoryUnits":3}
             """);
     CommandRun run = replay("--profile", profile.toString());
 
@@ -314,7 +314,7 @@ class ReplayTest {
         Files.writeString(
             folder.resolve("slow.json"),
             """
-            {"schema":"profile/1","name":"slow","cpuUnits":1,"ioUnits":1,"memoryUnits":99}
+            {"schema":"profile/2","name":"slow","cpuUnits":1,"ioUnits":1,"memoryUnits":99}
             """);
     Path slow = folder.resolve("slow.trace");
     TraceFile.write(

@@ -8,6 +8,7 @@ import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.report.Baseline;
 import dev.lightspeed.harness.report.BaselineFile;
 import dev.lightspeed.harness.report.Details;
+import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ScenarioReport;
 import java.io.IOException;
@@ -18,7 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A git repository in a folder, whose commits are the same everywhere: a day each, from 2026 on.
@@ -66,7 +68,17 @@ public final class Repository {
         1,
         1,
         1000,
-        Optional.of(new Details(1, 1, events, 1, 1, events, 1, payload, 1, 1, 1, 100, 100)));
+        details(1, 1, events, 1, 1, events, 1, payload, 1, 1, 1, 100, 100));
+  }
+
+  /** Details with these values, in the order of the figures. */
+  public static Details details(long... values) {
+    SortedMap<Figure, Long> details = new TreeMap<>();
+    Figure[] all = Figure.values();
+    for (int i = 0; i < values.length; i++) {
+      details.put(all[all.length - values.length + i], values[i]);
+    }
+    return new Details(details);
   }
 
   /** A baseline's text. */

@@ -280,19 +280,19 @@ class UsageTest {
       quoteCharacter = '`',
       textBlock =
           """
-          --suite   | schema: suite/3          | :1:9: schema: unknown schema version 'suite/3', expected 'suite/1' or 'suite/2': use the version of lightspeed that wrote the file, or write it again
-          --suite   | `schema: suite/1\nscenarios: [{workload: crud}]` | :2:24: scenarios[0].workload: unknown workload 'crud', did you mean 'crud_table'? known: counter, crud_table, stream_heavy_list, form_heavy_flow, or the name of a class on the class path
-          --suite   | `schema: suite/1\nscenarios: [{workload: counter, sessions: 0, events: 1}]` | :2:43: scenarios[0].sessions: found 0, expected an integer from 1 to 2147483647
-          --suite   | `schema: suite/1\nscenarios: [{workload: counter, sessions: 1, events: 9223372036854775808}]` | :2:54: scenarios[0].events: found 9223372036854775808, expected an integer from 1 to 2147483647
-          --suite   | `schema: suite/1\nscenarios: [{workload: counter, sessions: 1, events: 1}, {workload: counter, sessions: 1, events: 1}]` | :2:69: scenarios[1].workload: the workload 'counter' is there twice, expected once
+          --suite   | schema: suite/3          | :1:9: schema: unknown schema version 'suite/3', expected 'suite/2': use the version of lightspeed that wrote the file, or write it again
+          --suite   | `schema: suite/2\nscenarios: [{workload: crud}]` | :2:24: scenarios[0].workload: unknown workload 'crud', did you mean 'crud_table'? known: counter, crud_table, stream_heavy_list, form_heavy_flow, or the name of a class on the class path
+          --suite   | `schema: suite/2\nscenarios: [{workload: counter, sessions: 0, events: 1}]` | :2:43: scenarios[0].sessions: found 0, expected an integer from 1 to 2147483647
+          --suite   | `schema: suite/2\nscenarios: [{workload: counter, sessions: 1, events: 9223372036854775808}]` | :2:54: scenarios[0].events: found 9223372036854775808, expected an integer from 1 to 2147483647
+          --suite   | `schema: suite/2\nscenarios: [{workload: counter, sessions: 1, events: 1}, {workload: counter, sessions: 1, events: 1}]` | :2:69: scenarios[1].workload: the workload 'counter' is there twice, expected once
           --suite   | ``                       | : is empty, expected a document
-          --profile | {"schema":"profile/3"}   | :1:11: schema: unknown schema version 'profile/3', expected 'profile/1' or 'profile/2': use the version of lightspeed that wrote the file, or write it again
-          --profile | {"schema":"report/1"}    | :1:11: schema: found 'report/1', expected 'profile/1' or 'profile/2': is this the right file?
+          --profile | {"schema":"profile/3"}   | :1:11: schema: unknown schema version 'profile/3', expected 'profile/2': use the version of lightspeed that wrote the file, or write it again
+          --profile | {"schema":"report/1"}    | :1:11: schema: found 'report/1', expected 'profile/2': is this the right file?
           --profile | {"schema":               | :1:11: the file ends too early, it is truncated: write it again
-          --trace   | {"schema":"trace/3"}     | :1:11: schema: unknown schema version 'trace/3', expected 'trace/1' or 'trace/2': use the version of lightspeed that wrote the file, or write it again
+          --trace   | {"schema":"trace/3"}     | :1:11: schema: unknown schema version 'trace/3', expected 'trace/2': use the version of lightspeed that wrote the file, or write it again
           --trace   | ``                       | : is empty, expected a trace: write the trace again
           --trace   | {"schema":"trace/2"}     | :1:1: the key 'uncounted' is missing
-          --trace   | {"meter":"portable/1","scenarios":[],"schema":"trace/1"} | :1:1: traces: none, expected at least one
+          --trace   | {"meter":"portable/2","scenarios":[],"schema":"trace/2","uncounted":[]} | :1:1: traces: none, expected at least one
           """)
   void aFileThatSaysTheWrongThingIsBadInput(
       String option, String text, String message, @TempDir Path folder) throws IOException {

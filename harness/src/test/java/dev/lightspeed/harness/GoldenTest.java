@@ -25,11 +25,11 @@ class GoldenTest {
 
   @Test
   void refusesADifferenceAndLeavesTheFile() throws IOException {
-    String kept = Files.readString(Golden.file("profile-1.json"));
+    String kept = Files.readString(Golden.file("profile-2.json"));
 
-    assertThatThrownBy(() -> Golden.assertHolds("profile-1.json", kept + " ", false))
+    assertThatThrownBy(() -> Golden.assertHolds("profile-2.json", kept + " ", false))
         .isInstanceOf(AssertionError.class);
 
-    assertThat(Files.readString(Golden.file("profile-1.json"))).isEqualTo(kept);
+    assertThat(Files.readString(Golden.file("profile-2.json"))).isEqualTo(kept);
   }
 }

@@ -16,7 +16,6 @@ import dev.lightspeed.harness.suite.Suite;
 import dev.lightspeed.harness.trace.Cost;
 import dev.lightspeed.harness.trace.SessionTrace;
 import dev.lightspeed.harness.trace.Trace;
-import dev.lightspeed.harness.trace.TraceFile;
 import dev.lightspeed.harness.trace.TraceSet;
 import dev.lightspeed.harness.workload.Pace;
 import dev.lightspeed.harness.workload.Scenario;
@@ -53,17 +52,6 @@ class PerformanceHarnessTest {
         .containsExactly(true);
     assertThat(PerformanceHarness.gate(new Suite(PROFILE, SLEEPY, List.of(broken))))
         .containsExactly(new BudgetResult("sleepy", false, "avg payload 10 B > 8 B (+25.0 %)"));
-  }
-
-  /** What a trace of the first version gave then, it gives now: to the byte. */
-  @Test
-  void aTraceOfVersionOneGivesAReportOfVersionOne() {
-    Profile fast = new Profile("fast", Long.MAX_VALUE, 1_000_000, 1_048_576);
-    Report report = PerformanceHarness.report(fast, TraceFile.read(Golden.file("trace-1.jsonl")));
-
-    assertThat(report.hasDetails()).isFalse();
-    assertThat(ReportJson.write(report)).contains("\"schema\": \"report/1\"");
-    assertThat(ReportJson.parse("r.json", ReportJson.write(report))).isEqualTo(report);
   }
 
   @Test

@@ -2,10 +2,12 @@ package dev.lightspeed.harness;
 
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.report.Details;
+import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ScenarioReport;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -32,9 +34,7 @@ public final class Reports {
           3,
           580,
           4321,
-          Optional.of(
-              new Details(
-                  23, 40, 42_000_001, 2_101, 3_000, 9_600_000, 480, 24, 900, 400, 5_000, 438, 80)));
+          details(23, 40, 42_000_001, 2_101, 3_000, 9_600_000, 480, 24, 900, 400, 5_000, 438, 80));
 
   public static final ScenarioReport CRUD_TABLE =
       new ScenarioReport(
@@ -51,51 +51,38 @@ public final class Reports {
           18,
           850,
           900,
-          Optional.of(
-              new Details(
-                  210,
-                  260,
-                  160_000_000,
-                  32_000,
-                  180_000,
-                  81_920_000,
-                  16_384,
-                  2_048,
-                  700_000,
-                  40_960,
-                  262_144,
-                  600,
-                  11)));
+          details(
+              210,
+              260,
+              160_000_000,
+              32_000,
+              180_000,
+              81_920_000,
+              16_384,
+              2_048,
+              700_000,
+              40_960,
+              262_144,
+              600,
+              11));
 
   public static final Report REPORT = of(COUNTER, CRUD_TABLE);
 
-  /** The same figures, but for those that {@code portable/1} did not give. */
-  public static final Report FIRST_REPORT =
-      new Report(PROFILE, List.of(page(COUNTER), page(CRUD_TABLE)), "portable/1", List.of());
-
   private Reports() {}
+
+  /** Details with these values, in the order of the figures. */
+  public static Details details(long... values) {
+    SortedMap<Figure, Long> details = new TreeMap<>();
+    Figure[] all = Figure.values();
+    for (int i = 0; i < values.length; i++) {
+      details.put(all[all.length - values.length + i], values[i]);
+    }
+    return new Details(details);
+  }
 
   /** A report of {@code scenarios}. */
   public static Report of(ScenarioReport... scenarios) {
     return new Report(PROFILE, List.of(scenarios), METER, List.of());
-  }
-
-  /** The scenario without its details. */
-  public static ScenarioReport page(ScenarioReport scenario) {
-    return new ScenarioReport(
-        scenario.workload(),
-        scenario.sessionCount(),
-        scenario.eventsPerSession(),
-        scenario.totalEvents(),
-        scenario.p50LatencyMs(),
-        scenario.p95LatencyMs(),
-        scenario.totalPayloadBytes(),
-        scenario.avgPayloadBytes(),
-        scenario.totalPatchOps(),
-        scenario.avgPatchOps(),
-        scenario.peakMemoryUnitsPerSession(),
-        scenario.estimatedTotalMemoryUnits(),
-        scenario.throughputEventsPerSecond());
   }
 
   /** Classes that were not counted. */
@@ -164,7 +151,7 @@ public final class Reports {
                               peak,
                               peak + (memory - peak) % (peak * sessions - peak + 1),
                               throughput,
-                              Optional.of(details)));
+                              details));
             });
   }
 
@@ -176,7 +163,7 @@ public final class Reports {
         .as(
             (slow, cpu, allocated, share, mountCpu, mount, cpuBusy, linkBusy) -> {
               long p99 = latency + slow % Math.max(1, Long.MAX_VALUE - latency);
-              return new Details(
+              return details(
                   p99,
                   p99 + share % Math.max(1, Long.MAX_VALUE - p99),
                   cpu,

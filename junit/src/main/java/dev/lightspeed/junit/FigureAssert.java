@@ -17,7 +17,7 @@ public final class FigureAssert {
   private final Failing failing;
 
   /**
-   * @param value what it is; empty if that it is not there was told already
+   * @param value what it is; empty if it was told already that the workload is not there
    */
   FigureAssert(WorkloadAssert workload, Figure figure, OptionalLong value, Failing failing) {
     this.workload = workload;

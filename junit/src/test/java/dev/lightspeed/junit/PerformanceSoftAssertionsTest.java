@@ -54,7 +54,7 @@ class PerformanceSoftAssertionsTest {
         .figure(Figure.AVG_CPU)
         .isEqualTo(1)
         .matchesBaseline(Path.of("none.json"));
-    softly.assertThat(Reports.withoutDetails()).workload("checkout").avgCpuUnits().isAtMost(0);
+    softly.assertThat(Reports.REPORT).workload("checkout").avgCpuUnits().isAtMost(0);
 
     assertThat(messages())
         .containsExactly(

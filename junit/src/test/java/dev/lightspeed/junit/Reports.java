@@ -2,10 +2,12 @@ package dev.lightspeed.junit;
 
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.report.Details;
+import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ScenarioReport;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reports to assert on. */
 final class Reports {
@@ -30,9 +32,7 @@ final class Reports {
           3,
           29,
           4321,
-          Optional.of(
-              new Details(
-                  23, 40, 210_001, 2_101, 3_000, 48_000, 480, 24, 900, 400, 5_000, 438, 80)));
+          details(23, 40, 210_001, 2_101, 3_000, 48_000, 480, 24, 900, 400, 5_000, 438, 80));
 
   static final Report REPORT = of(CHECKOUT, CATALOGUE);
 
@@ -59,32 +59,16 @@ final class Reports {
         6,
         280,
         900,
-        Optional.of(
-            new Details(
-                3, 4, 2_000_000, 1_000, 1_200, 200_000, 100, 500, 700, 40, 2_000, 600, 11)));
+        details(3, 4, 2_000_000, 1_000, 1_200, 200_000, 100, 500, 700, 40, 2_000, 600, 11));
   }
 
-  /** The same figures, but for those that {@code portable/1} did not give. */
-  static Report withoutDetails() {
-    ScenarioReport all = CHECKOUT;
-    return new Report(
-        PROFILE,
-        List.of(
-            new ScenarioReport(
-                all.workload(),
-                all.sessionCount(),
-                all.eventsPerSession(),
-                all.totalEvents(),
-                all.p50LatencyMs(),
-                all.p95LatencyMs(),
-                all.totalPayloadBytes(),
-                all.avgPayloadBytes(),
-                all.totalPatchOps(),
-                all.avgPatchOps(),
-                all.peakMemoryUnitsPerSession(),
-                all.estimatedTotalMemoryUnits(),
-                all.throughputEventsPerSecond())),
-        "portable/1",
-        List.of());
+  /** Details with these values, in the order of the figures. */
+  private static Details details(long... values) {
+    SortedMap<Figure, Long> details = new TreeMap<>();
+    Figure[] all = Figure.values();
+    for (int i = 0; i < values.length; i++) {
+      details.put(all[all.length - values.length + i], values[i]);
+    }
+    return new Details(details);
   }
 }

@@ -135,7 +135,7 @@ class RunAssertTest {
         Files.writeString(
             folder.resolve("slow.json"),
             """
-            {"schema": "profile/1", "name": "slow", "cpuUnits": 1, "ioUnits": 1, "memoryUnits": 5}
+            {"schema": "profile/2", "name": "slow", "cpuUnits": 1, "ioUnits": 1, "memoryUnits": 5}
             """);
     PerformanceRun run =
         new WorkloadsRequest(List.of(Till.class), 2, 2, Optional.of(profile)).run();

@@ -25,22 +25,17 @@ import picocli.CommandLine.Parameters;
     })
 public final class SchemaCommand implements Callable<Integer> {
 
-  /** All that were ever published, the newest version of each file last. */
+  /** All that are published. */
   public static final List<String> NAMES =
       List.of(
           "attribution-1",
-          "baseline-1",
           "baseline-2",
           "capacity-1",
           "history-1",
-          "profile-1",
           "profile-2",
-          "report-1",
           "report-2",
           "result-1",
-          "suite-1",
           "suite-2",
-          "trace-1",
           "trace-2");
 
   private final Output output;

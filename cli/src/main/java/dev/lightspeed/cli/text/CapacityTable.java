@@ -5,7 +5,7 @@ import dev.lightspeed.harness.capacity.Capacity;
 import dev.lightspeed.harness.capacity.CapacityPoint;
 import dev.lightspeed.harness.capacity.CapacityPoint.Broken;
 import dev.lightspeed.harness.machine.Profile;
-import dev.lightspeed.harness.report.Details;
+import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,15 +84,14 @@ public final class CapacityTable {
     rows.add(List.of("", "p50", "p95", "p99", "CPU", "link"));
     rows.add(List.of("sessions", "ms", "ms", "ms", "%", "%"));
     for (CapacityPoint point : capacity.curve()) {
-      Details details = point.details();
       rows.add(
           List.of(
               Numbers.grouped(point.sessions()),
               Numbers.grouped(point.latency().p50()),
               Numbers.grouped(point.latency().p95()),
               Numbers.grouped(point.latency().p99()),
-              percent(details.cpuUtilisationPermille()),
-              percent(details.linkUtilisationPermille())));
+              percent(point.ofMachine(Figure.CPU_UTILISATION)),
+              percent(point.ofMachine(Figure.LINK_UTILISATION))));
     }
     List<String> lines = flushRight(rows);
     int room =

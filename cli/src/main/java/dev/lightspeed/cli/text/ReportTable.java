@@ -62,8 +62,7 @@ public final class ReportTable {
     StringBuilder text = new StringBuilder(profile(report.profile()));
     text.append("meter ").append(report.meter()).append('\n');
     List<Column> names = List.of(NAME);
-    for (List<Column> columns :
-        report.hasDetails() ? List.of(TIME, SIZE, WORK) : List.of(TIME, SIZE)) {
+    for (List<Column> columns : List.of(TIME, SIZE, WORK)) {
       List<Column> block = new ArrayList<>(names);
       for (Column column : columns) {
         if (width(block, report) + GAP.length() + column.width(report) > Output.WIDTH) {
@@ -119,7 +118,7 @@ public final class ReportTable {
   }
 
   private static Column count(String top, String bottom, Figure figure) {
-    return new Column(top, bottom, scenario -> Numbers.grouped(figure.of(scenario).orElseThrow()));
+    return new Column(top, bottom, scenario -> Numbers.grouped(figure.of(scenario)));
   }
 
   /** A figure in thousandths, as percent with one decimal. */
@@ -128,7 +127,7 @@ public final class ReportTable {
         top,
         bottom,
         scenario -> {
-          long permille = figure.of(scenario).orElseThrow();
+          long permille = figure.of(scenario);
           return permille / 10 + "." + permille % 10;
         });
   }

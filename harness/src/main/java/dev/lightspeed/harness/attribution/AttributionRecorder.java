@@ -176,7 +176,7 @@ public final class AttributionRecorder {
     void add(Cost cost) {
       count++;
       cpuUnits += cost.cpuUnits();
-      allocatedBytes += cost.allocatedBytes().orElseThrow();
+      allocatedBytes += cost.allocatedBytes();
       payloadBytes += cost.payloadBytes();
       patchOps += cost.patchOps();
     }

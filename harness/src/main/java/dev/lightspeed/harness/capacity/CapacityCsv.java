@@ -2,7 +2,7 @@ package dev.lightspeed.harness.capacity;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import dev.lightspeed.harness.report.Details;
+import dev.lightspeed.harness.report.Figure;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -43,15 +43,14 @@ public final class CapacityCsv {
   }
 
   private static List<String> line(String name, CapacityPoint point) {
-    Details details = point.details();
     return Stream.of(
             name,
             point.sessions(),
             point.latency().p50(),
             point.latency().p95(),
             point.latency().p99(),
-            details.cpuUtilisationPermille(),
-            details.linkUtilisationPermille(),
+            point.ofMachine(Figure.CPU_UTILISATION),
+            point.ofMachine(Figure.LINK_UTILISATION),
             point.memory().value(),
             point.fits())
         .map(String::valueOf)

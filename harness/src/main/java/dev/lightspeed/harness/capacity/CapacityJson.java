@@ -4,7 +4,7 @@ import dev.lightspeed.harness.capacity.CapacityPoint.Broken;
 import dev.lightspeed.harness.file.JsonText;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.machine.ProfileFile;
-import dev.lightspeed.harness.report.Details;
+import dev.lightspeed.harness.report.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -61,10 +61,10 @@ public final class CapacityJson {
 
   private static SortedMap<String, Object> tree(CapacityPoint point) {
     SortedMap<String, Object> tree = new TreeMap<>();
-    Details machine = point.report().scenarios().get(0).details().orElseThrow();
     tree.put("broken", point.broken().stream().map(CapacityJson::tree).toList());
-    tree.put("cpuUtilisationPermille", machine.cpuUtilisationPermille());
-    tree.put("linkUtilisationPermille", machine.linkUtilisationPermille());
+    for (Figure figure : List.of(Figure.CPU_UTILISATION, Figure.LINK_UTILISATION)) {
+      tree.put(figure.key(), point.ofMachine(figure));
+    }
     tree.put("memoryUnits", point.memory().value());
     tree.put("p50LatencyMs", point.latency().p50());
     tree.put("p95LatencyMs", point.latency().p95());

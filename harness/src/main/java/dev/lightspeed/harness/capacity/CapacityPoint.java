@@ -3,7 +3,7 @@ package dev.lightspeed.harness.capacity;
 import dev.lightspeed.harness.gate.BudgetVerdict;
 import dev.lightspeed.harness.gate.Check;
 import dev.lightspeed.harness.machine.LatencyMs;
-import dev.lightspeed.harness.report.Details;
+import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +34,9 @@ public record CapacityPoint(
     verdicts = List.copyOf(verdicts);
   }
 
-  /** What the machine does, which any of its workloads tells. */
-  public Details details() {
-    return report.scenarios().get(0).details().orElseThrow();
+  /** A figure of the machine, which each of its workloads tells: how busy it is. */
+  public long ofMachine(Figure figure) {
+    return figure.of(report.scenarios().get(0));
   }
 
   /** Whether every limit is kept. */

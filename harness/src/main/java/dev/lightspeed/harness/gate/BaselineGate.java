@@ -61,12 +61,6 @@ public final class BaselineGate {
       Map<String, List<KindFigures>> kindsBefore,
       Tolerances tolerances) {
     requireComparable(name, baseline, report.meter(), report.profile());
-    if (baseline.hasDetails() != report.hasDetails()) {
-      throw new InputException(
-          name
-              + ": only one of the two reports has details, and the two cannot be compared: "
-              + AGAIN);
-    }
     Map<String, ScenarioReport> left = new LinkedHashMap<>();
     baseline.scenarios().forEach(scenario -> left.put(scenario.workload(), scenario));
     List<ScenarioComparison> scenarios = new ArrayList<>();

@@ -82,22 +82,9 @@ public final class BudgetGate {
     List<Check> checks = new ArrayList<>();
     budget
         .limits()
-        .forEach((figure, limit) -> checks.add(new Check(figure, value(scenario, figure), limit)));
+        .forEach((figure, limit) -> checks.add(new Check(figure, figure.of(scenario), limit)));
     checks.add(totalMemory(scenario, profile));
     return checks;
-  }
-
-  private static long value(ScenarioReport scenario, Figure figure) {
-    return figure
-        .of(scenario)
-        .orElseThrow(
-            () ->
-                new InputException(
-                    "budgets: the workload '"
-                        + scenario.workload()
-                        + "' has a limit on "
-                        + figure.key()
-                        + ", which its meter did not count: count again with 'lightspeed trace'"));
   }
 
   private static Check totalMemory(ScenarioReport scenario, Profile profile) {

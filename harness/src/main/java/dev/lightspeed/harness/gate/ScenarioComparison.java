@@ -7,7 +7,6 @@ import dev.lightspeed.harness.report.ScenarioReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * A scenario beside what it was.
@@ -55,11 +54,9 @@ public record ScenarioComparison(
     List<FigureComparison> figures = new ArrayList<>();
     if (before.isPresent() && now.isAsLargeAs(before.get())) {
       for (Figure figure : Figure.values()) {
-        OptionalLong was = figure.of(before.get());
-        OptionalLong is = figure.of(now);
-        if (figure.sense() != Sense.SIZE && was.isPresent() && is.isPresent()) {
+        if (figure.sense() != Sense.SIZE) {
           Tolerance tolerance = tolerances.of(now.workload(), figure);
-          figures.add(compare(figure, was.getAsLong(), is.getAsLong(), tolerance, kinds));
+          figures.add(compare(figure, figure.of(before.get()), figure.of(now), tolerance, kinds));
         }
       }
     }

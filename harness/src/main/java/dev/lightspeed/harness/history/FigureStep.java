@@ -144,7 +144,7 @@ public record FigureStep(
 
   private static OptionalLong value(Optional<Report> report, String workload, Figure figure) {
     Optional<ScenarioReport> scenario = report.flatMap(each -> scenario(each, workload));
-    return scenario.isPresent() ? figure.of(scenario.get()) : OptionalLong.empty();
+    return scenario.stream().mapToLong(figure::of).findFirst();
   }
 
   private static Optional<ScenarioReport> scenario(Report report, String workload) {

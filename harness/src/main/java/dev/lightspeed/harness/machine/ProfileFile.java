@@ -11,18 +11,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Profiles as JSON, and as a part of other files. Schema {@code profile/1} holds a profile; {@code
- * profile/2} also how it was calibrated.
+ * Profiles as JSON, schema {@code profile/2}, and as a part of other files. One that a calibration
+ * has written also says how.
  */
 public final class ProfileFile {
 
-  private static final String SCHEMA = "profile/1";
-  private static final String SCHEMA_CALIBRATED = "profile/2";
+  private static final String SCHEMA = "profile/2";
 
   private ProfileFile() {}
 
   /**
-   * The profile in {@code file}, of either version.
+   * The profile in {@code file}.
    *
    * @throws InputException if it cannot be read or is anything else than one profile
    */
@@ -31,28 +30,24 @@ public final class ProfileFile {
   }
 
   /**
-   * The profile that {@code text} holds, of either version.
+   * The profile that {@code text} holds.
    *
    * @param name the file's name for errors
    * @throws InputException if it is anything else than one profile
    */
   public static CalibratedProfile parse(String name, String text) {
-    Node node = JsonSource.parse(name, text).schema(SCHEMA, SCHEMA_CALIBRATED);
-    if (node.get("schema").text().equals(SCHEMA)) {
-      node.keys("cpuUnits", "ioUnits", "memoryUnits", "name", "schema");
-      return new CalibratedProfile(profile(node), Optional.empty());
-    }
-    node.keys("calibration", "cpuUnits", "ioUnits", "memoryUnits", "name", "schema");
-    Calibration calibration = Calibration.of(node.get("calibration"));
-    return new CalibratedProfile(profile(node), Optional.of(calibration));
+    Node node =
+        JsonSource.parse(name, text)
+            .schema(SCHEMA)
+            .keys("calibration", "cpuUnits", "ioUnits", "memoryUnits", "name", "schema");
+    return new CalibratedProfile(
+        profile(node), Optional.ofNullable(node.find("calibration")).map(Calibration::of));
   }
 
-  /**
-   * The text of a profile file: {@code profile/1} without a calibration, else {@code profile/2}.
-   */
+  /** The text of a profile file. */
   public static String write(CalibratedProfile profile) {
     SortedMap<String, Object> tree = tree(profile.profile());
-    tree.put("schema", profile.calibration().isPresent() ? SCHEMA_CALIBRATED : SCHEMA);
+    tree.put("schema", SCHEMA);
     profile.calibration().ifPresent(calibration -> tree.put("calibration", calibration.tree()));
     return JsonText.pretty(tree);
   }

@@ -24,7 +24,7 @@ public final class BenchmarkJson {
     for (ScenarioReport scenario : outcome.report().scenarios()) {
       for (Figure figure : Figure.values()) {
         if (figure.sense() == Sense.LOWER) {
-          figure.of(scenario).ifPresent(value -> values.add(value(scenario, figure, value)));
+          values.add(value(scenario, figure, figure.of(scenario)));
         }
       }
     }

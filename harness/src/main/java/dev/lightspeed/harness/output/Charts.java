@@ -6,6 +6,7 @@ import dev.lightspeed.harness.machine.LatencyHistogram;
 import dev.lightspeed.harness.machine.ReplayCourse;
 import dev.lightspeed.harness.markup.Fragment;
 import dev.lightspeed.harness.markup.HtmlWriter;
+import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.KindFigures;
 import dev.lightspeed.harness.report.MemoryCourse;
 import dev.lightspeed.harness.report.ScenarioReport;
@@ -36,14 +37,15 @@ final class Charts {
     long endMs = latency.binMs() * latency.counts().size();
     long most = latency.counts().stream().mapToLong(Long::longValue).max().orElse(1);
     double events = latency.events();
-    OptionalLong p99 = scenario.details().stream().mapToLong(each -> each.p99LatencyMs()).findAny();
+    long p99 = Figure.P99_LATENCY.of(scenario);
     boolean limited = limitMs.isPresent() && limitMs.getAsLong() <= endMs;
     String description =
         "Half of the events took at most "
             + ms(scenario.p50LatencyMs())
             + ", 95 % at most "
             + ms(scenario.p95LatencyMs())
-            + p99.stream().mapToObj(each -> ", 99 % at most " + ms(each)).findAny().orElse("")
+            + ", 99 % at most "
+            + ms(p99)
             + "; none more than "
             + ms(endMs)
             + ".";
@@ -63,9 +65,7 @@ final class Charts {
     int row = 0;
     chart.mark("mark", scenario.p50LatencyMs(), "p50 " + ms(scenario.p50LatencyMs()), row++);
     chart.mark("mark", scenario.p95LatencyMs(), "p95 " + ms(scenario.p95LatencyMs()), row++);
-    if (p99.isPresent()) {
-      chart.mark("mark", p99.getAsLong(), "p99 " + ms(p99.getAsLong()), row++);
-    }
+    chart.mark("mark", p99, "p99 " + ms(p99), row++);
     if (limited) {
       chart.mark("limit", limitMs.getAsLong(), "p95 limit " + ms(limitMs.getAsLong()), row);
     }

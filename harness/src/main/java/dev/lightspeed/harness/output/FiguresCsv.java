@@ -41,15 +41,12 @@ public final class FiguresCsv {
           "verdict");
       for (ScenarioReport scenario : outcome.report().scenarios()) {
         for (Figure figure : Figure.values()) {
-          if (figure.of(scenario).isPresent()) {
-            long value = figure.of(scenario).getAsLong();
-            csv.writeRecord(
-                line(
-                    scenario.workload(),
-                    figure,
-                    value,
-                    outcome.findings(scenario.workload(), figure)));
-          }
+          csv.writeRecord(
+              line(
+                  scenario.workload(),
+                  figure,
+                  figure.of(scenario),
+                  outcome.findings(scenario.workload(), figure)));
         }
       }
     } catch (IOException e) {

@@ -100,9 +100,9 @@ final class HtmlScenario {
   private void figures() {
     html.element("h3", "Every figure").open("dl", "class", "figures");
     for (Figure figure : Figure.values()) {
-      if (figure.sense() != Sense.SIZE && figure.of(scenario).isPresent()) {
+      if (figure.sense() != Sense.SIZE) {
         html.open("div").element("dt", figure.label(), "title", figure.definition());
-        html.element("dd", Words.amount(figure, figure.of(scenario).getAsLong())).close();
+        html.element("dd", Words.amount(figure, figure.of(scenario))).close();
       }
     }
     html.close();

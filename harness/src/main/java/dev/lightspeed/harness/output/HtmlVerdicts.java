@@ -49,13 +49,13 @@ final class HtmlVerdicts {
 
   private static void cell(
       HtmlWriter html, List<Finding> findings, Optional<ScenarioReport> scenario, Figure figure) {
-    if (scenario.isEmpty() || figure.of(scenario.get()).isEmpty()) {
+    if (scenario.isEmpty()) {
       html.element("td", "");
       return;
     }
     boolean failed = findings.stream().anyMatch(Finding::failed);
     html.open("td", "class", failed ? "fail" : "");
-    html.text(Words.amount(figure, figure.of(scenario.get()).getAsLong()));
+    html.text(Words.amount(figure, figure.of(scenario.get())));
     limit(findings).ifPresent(limit -> html.text(" ").element("small", limit(figure, limit)));
     html.close();
   }

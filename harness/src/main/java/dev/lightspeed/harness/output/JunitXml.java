@@ -91,9 +91,7 @@ public final class JunitXml {
   private void figures(ScenarioReport scenario) throws XMLStreamException {
     start("properties");
     for (Figure figure : Figure.values()) {
-      if (figure.of(scenario).isPresent()) {
-        property(figure.key(), Long.toString(figure.of(scenario).getAsLong()), false);
-      }
+      property(figure.key(), Long.toString(figure.of(scenario)), false);
     }
     end();
   }

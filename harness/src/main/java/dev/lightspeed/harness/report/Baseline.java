@@ -13,7 +13,7 @@ import java.util.function.ToLongFunction;
 /**
  * A report that later ones are held against.
  *
- * @param report with details, its scenarios by label whatever their order in the suite
+ * @param report its scenarios by label whatever their order in the suite
  * @param kinds what each kind of event cost, by the workload's label, the kinds by name: from it a
  *     comparison tells where a figure changed; a workload of which it is not known is not there
  * @param runtime what ran it, such as {@code Java 17}: for people, nothing is compared with it
@@ -29,13 +29,10 @@ public record Baseline(
   /**
    * Sorts the scenarios.
    *
-   * @throws IllegalArgumentException if the report has no details, kinds do not add up to the
-   *     figures of their scenario, or the runtime is not 1 to 64 printable ASCII characters
+   * @throws IllegalArgumentException if kinds do not add up to the figures of their scenario, or
+   *     the runtime is not 1 to 64 printable ASCII characters
    */
   public Baseline {
-    if (!report.hasDetails()) {
-      throw new IllegalArgumentException("baseline: the report has no details");
-    }
     if (!runtime.matches("[ -~]{1,64}")) {
       throw new IllegalArgumentException(
           "runtime: '" + runtime + "' is not 1 to 64 printable ASCII characters");
@@ -88,7 +85,6 @@ public record Baseline(
     for (KindFigures kind : kinds) {
       sum = sum.add(BigInteger.valueOf(part.applyAsLong(kind)));
     }
-    Range.requireEqual(
-        figure.key(), figure.of(scenario).orElseThrow(), Range.exact(figure.key(), sum));
+    Range.requireEqual(figure.key(), figure.of(scenario), Range.exact(figure.key(), sum));
   }
 }

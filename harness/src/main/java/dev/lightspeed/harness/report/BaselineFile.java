@@ -22,15 +22,13 @@ import java.util.stream.Stream;
 /**
  * Baselines as JSON, schema {@code baseline/2}: made to be committed. A figure a line below its
  * workload's label, everything sorted, so that a review reads the diff and git merges what two
- * branches changed in different scenarios. One of {@code baseline/1}, which is read as ever, has no
- * kinds of events.
+ * branches changed in different scenarios.
  */
 public final class BaselineFile {
 
   /** How the names of baselines end. */
   public static final String SUFFIX = ".baseline.json";
 
-  private static final String FIRST_SCHEMA = "baseline/1";
   private static final String SCHEMA = "baseline/2";
   private static final String KINDS = "kinds";
 
@@ -107,7 +105,7 @@ public final class BaselineFile {
    * @throws InputException if it is anything else than one baseline
    */
   public static Baseline parseOld(String name, String text) {
-    return baseline(JsonSource.parse(name, text).schema(FIRST_SCHEMA, SCHEMA));
+    return baseline(JsonSource.parse(name, text).schema(SCHEMA));
   }
 
   private static void requireNoConflict(String name, String text) {
@@ -149,14 +147,13 @@ public final class BaselineFile {
 
   private static Baseline baseline(Node root) {
     root.keys("meter", "profile", "runtime", "scenarios", "schema", "uncounted");
-    boolean first = root.get("schema").text().equals(FIRST_SCHEMA);
     Profile profile = ProfileFile.of(root.get("profile"));
     Node node = root.get("scenarios");
     List<ScenarioReport> scenarios = new ArrayList<>();
     NavigableMap<String, List<KindFigures>> kinds = new TreeMap<>();
     for (String label : node.names()) {
-      Node figures = node.get(label).keys(first ? ReportJson.FIGURES : FIGURES_AND_KINDS);
-      ScenarioReport scenario = ReportJson.scenario(label, figures, false);
+      Node figures = node.get(label).keys(FIGURES_AND_KINDS);
+      ScenarioReport scenario = ReportJson.scenario(label, figures);
       scenarios.add(scenario);
       Node ofKinds = figures.find(KINDS);
       if (ofKinds != null) {

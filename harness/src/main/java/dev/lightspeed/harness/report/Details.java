@@ -1,113 +1,83 @@
 package dev.lightspeed.harness.report;
 
-import dev.lightspeed.harness.machine.Replay;
-import dev.lightspeed.harness.trace.Trace;
-import java.math.BigInteger;
-import java.util.Optional;
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * Figures of one scenario beyond those of the reference page. Every rounding goes against the
- * workload.
+ * The figures of one scenario beyond those of the reference page.
  *
- * @param p99LatencyMs 99th percentile of the latency in virtual milliseconds, rounded up
- * @param maxLatencyMs latency of the slowest event, likewise
- * @param totalCpuUnits CPU units of all events
- * @param avgCpuUnits {@code totalCpuUnits} / {@code totalEvents}, rounded up
- * @param maxCpuUnits CPU units of the most expensive event
- * @param totalAllocatedBytes bytes that all events allocated, in the pinned layout
- * @param avgAllocatedBytes {@code totalAllocatedBytes} / {@code totalEvents}, rounded up
- * @param maxPayloadBytes length of the longest frame of an event
- * @param avgMountCpuUnits CPU units of a mount, mean over all sessions, rounded up
- * @param avgMountPayloadBytes length of a mount's frame, likewise
- * @param avgMountAllocatedBytes bytes that a mount allocated, likewise
- * @param cpuUtilisationPermille the share of the time until the last frame in which the CPU is
- *     busy, 0 to 1000, rounded up
- * @param linkUtilisationPermille the same for the link
+ * @param values each at least 0; all of {@link Figure#details()}
  */
-public record Details(
-    long p99LatencyMs,
-    long maxLatencyMs,
-    long totalCpuUnits,
-    long avgCpuUnits,
-    long maxCpuUnits,
-    long totalAllocatedBytes,
-    long avgAllocatedBytes,
-    long maxPayloadBytes,
-    long avgMountCpuUnits,
-    long avgMountPayloadBytes,
-    long avgMountAllocatedBytes,
-    long cpuUtilisationPermille,
-    long linkUtilisationPermille) {
+public record Details(SortedMap<Figure, Long> values) {
 
   private static final long WHOLE_PERMILLE = 1000;
 
   /**
    * What can be said without the rest of the report; {@link ScenarioReport} checks the others.
    *
-   * @throws IllegalArgumentException if a figure is out of range
+   * @throws IllegalArgumentException if a figure is missing or out of range
    */
   public Details {
-    Range.requireAtLeast("p99LatencyMs", p99LatencyMs, 0);
-    Range.requireAtLeast("maxLatencyMs", maxLatencyMs, p99LatencyMs);
-    Range.requireAtLeast("totalCpuUnits", totalCpuUnits, 0);
-    Range.require("maxCpuUnits", maxCpuUnits, avgCpuUnits, totalCpuUnits);
-    Range.requireAtLeast("totalAllocatedBytes", totalAllocatedBytes, 0);
-    Range.requireAtLeast("avgMountCpuUnits", avgMountCpuUnits, 0);
-    Range.requireAtLeast("avgMountPayloadBytes", avgMountPayloadBytes, 0);
-    Range.requireAtLeast("avgMountAllocatedBytes", avgMountAllocatedBytes, 0);
-    Range.require("cpuUtilisationPermille", cpuUtilisationPermille, 0, WHOLE_PERMILLE);
-    Range.require("linkUtilisationPermille", linkUtilisationPermille, 0, WHOLE_PERMILLE);
+    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    if (!values.keySet().equals(new TreeSet<>(Figure.details()))) {
+      throw new IllegalArgumentException("details: " + values.keySet() + " are not all of them");
+    }
+    values.forEach((figure, value) -> Range.requireAtLeast(figure.key(), value, 0));
+    requireAtLeast(values, Figure.MAX_LATENCY, Figure.P99_LATENCY);
+    requireBetween(values, Figure.AVG_CPU, Figure.MAX_CPU, Figure.TOTAL_CPU);
+    for (Figure share : new Figure[] {Figure.CPU_UTILISATION, Figure.LINK_UTILISATION}) {
+      Range.require(share.key(), value(values, share), 0, WHOLE_PERMILLE);
+    }
   }
 
   /**
-   * The details of {@code trace}, replayed; empty if its allocation was not counted.
+   * The details of a scenario.
    *
    * @throws IllegalArgumentException if a figure is beyond 2^63 - 1
    */
-  static Optional<Details> of(Trace trace, Totals totals, Replay replay) {
-    if (!trace.countsAllocation()) {
-      return Optional.empty();
-    }
-    long totalCpuUnits = Range.exact("totalCpuUnits", totals.cpuUnits());
-    long totalAllocatedBytes = Range.exact("totalAllocatedBytes", totals.allocatedBytes());
-    return Optional.of(
-        new Details(
-            replay.latency().p99(),
-            replay.latency().max(),
-            totalCpuUnits,
-            Range.ceilDiv(totalCpuUnits, trace.totalEvents()),
-            totals.maxCpuUnits(),
-            totalAllocatedBytes,
-            Range.ceilDiv(totalAllocatedBytes, trace.totalEvents()),
-            totals.maxPayloadBytes(),
-            mean(totals.mountCpuUnits(), trace.sessionCount()),
-            mean(totals.mountPayloadBytes(), trace.sessionCount()),
-            mean(totals.mountAllocatedBytes(), trace.sessionCount()),
-            permille(replay.cpuBusyNs(), replay.endNs()),
-            permille(replay.linkBusyNs(), replay.endNs())));
+  static Details of(Replayed replayed) {
+    SortedMap<Figure, Long> values = new TreeMap<>();
+    Figure.details().forEach(figure -> values.put(figure, figure.of(replayed)));
+    return new Details(values);
+  }
+
+  /**
+   * One of them.
+   *
+   * @throws NullPointerException if it is a figure of the reference page
+   */
+  public long of(Figure figure) {
+    return value(values, figure);
   }
 
   /** Refuses details that contradict the other figures of their scenario. */
   void requireConsistent(
       long totalEvents, long p95LatencyMs, long avgPayloadBytes, long totalPayloadBytes) {
-    Range.requireAtLeast("p99LatencyMs", p99LatencyMs, p95LatencyMs);
-    Range.requireEqual("avgCpuUnits", avgCpuUnits, Range.ceilDiv(totalCpuUnits, totalEvents));
-    Range.requireEqual(
-        "avgAllocatedBytes", avgAllocatedBytes, Range.ceilDiv(totalAllocatedBytes, totalEvents));
-    Range.require("maxPayloadBytes", maxPayloadBytes, avgPayloadBytes, totalPayloadBytes);
+    Range.requireAtLeast(Figure.P99_LATENCY.key(), of(Figure.P99_LATENCY), p95LatencyMs);
+    requireMean(Figure.AVG_CPU, Figure.TOTAL_CPU, totalEvents);
+    requireMean(Figure.AVG_ALLOCATED, Figure.TOTAL_ALLOCATED, totalEvents);
+    Range.require(
+        Figure.MAX_PAYLOAD.key(), of(Figure.MAX_PAYLOAD), avgPayloadBytes, totalPayloadBytes);
   }
 
-  /** A mean of longs, rounded up, and so a long. */
-  private static long mean(BigInteger sum, long count) {
-    return sum.add(BigInteger.valueOf(count - 1))
-        .divide(BigInteger.valueOf(count))
-        .longValueExact();
+  private void requireMean(Figure mean, Figure total, long count) {
+    Range.requireEqual(mean.key(), of(mean), Range.ceilDiv(of(total), count));
   }
 
-  /** The share of {@code wholeNs}, rounded up; nothing of no time is 0. */
-  private static long permille(long partNs, long wholeNs) {
-    return wholeNs == 0
-        ? 0
-        : mean(BigInteger.valueOf(partNs).multiply(BigInteger.valueOf(WHOLE_PERMILLE)), wholeNs);
+  private static void requireAtLeast(SortedMap<Figure, Long> values, Figure more, Figure less) {
+    Range.requireAtLeast(more.key(), value(values, more), value(values, less));
+  }
+
+  private static void requireBetween(
+      SortedMap<Figure, Long> values, Figure least, Figure figure, Figure most) {
+    Range.require(figure.key(), value(values, figure), value(values, least), value(values, most));
+  }
+
+  private static long value(SortedMap<Figure, Long> values, Figure figure) {
+    return requireNonNull(values.get(figure));
   }
 }

@@ -1,12 +1,13 @@
 package dev.lightspeed.harness.report;
 
-import java.util.OptionalLong;
-import java.util.function.Function;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
  * Every figure of a scenario: the one list from which files, gates, tables and documentation are
- * made. First those of the reference page, in its order, then the details.
+ * made. First those of the reference page, in its order, then the details. A further figure is one
+ * more constant here.
  */
 public enum Figure {
   SESSIONS(
@@ -100,91 +101,91 @@ public enum Figure {
       "p99 latency",
       "ms",
       Sense.LOWER,
-      detail(Details::p99LatencyMs),
+      detail(m -> m.replay().latency().p99()),
       "99th percentile of the latency, like the others"),
   MAX_LATENCY(
       "maxLatencyMs",
       "max latency",
       "ms",
       Sense.LOWER,
-      detail(Details::maxLatencyMs),
+      detail(m -> m.replay().latency().max()),
       "latency of the slowest event, rounded up"),
   TOTAL_CPU(
       "totalCpuUnits",
       "total CPU",
       "units",
       Sense.LOWER,
-      detail(Details::totalCpuUnits),
+      detail(Replayed::totalCpuUnits),
       "CPU units of all events"),
   AVG_CPU(
       "avgCpuUnits",
       "avg CPU",
       "units",
       Sense.LOWER,
-      detail(Details::avgCpuUnits),
+      detail(m -> m.perEvent(m.totalCpuUnits())),
       "`totalCpuUnits` / `totalEvents`, rounded up"),
   MAX_CPU(
       "maxCpuUnits",
       "max CPU",
       "units",
       Sense.LOWER,
-      detail(Details::maxCpuUnits),
+      detail(m -> m.totals().maxCpuUnits()),
       "CPU units of the most expensive event"),
   TOTAL_ALLOCATED(
       "totalAllocatedBytes",
       "total allocated",
       "B",
       Sense.LOWER,
-      detail(Details::totalAllocatedBytes),
+      detail(Replayed::totalAllocatedBytes),
       "bytes that all events allocated, in the pinned layout"),
   AVG_ALLOCATED(
       "avgAllocatedBytes",
       "avg allocated",
       "B",
       Sense.LOWER,
-      detail(Details::avgAllocatedBytes),
+      detail(m -> m.perEvent(m.totalAllocatedBytes())),
       "`totalAllocatedBytes` / `totalEvents`, rounded up"),
   MAX_PAYLOAD(
       "maxPayloadBytes",
       "max payload",
       "B",
       Sense.LOWER,
-      detail(Details::maxPayloadBytes),
+      detail(m -> m.totals().maxPayloadBytes()),
       "length of the longest frame of an event"),
   AVG_MOUNT_CPU(
       "avgMountCpuUnits",
       "avg mount CPU",
       "units",
       Sense.LOWER,
-      detail(Details::avgMountCpuUnits),
+      detail(m -> m.perSession(m.totals().mountCpuUnits())),
       "CPU units of a mount, mean over all sessions, rounded up"),
   AVG_MOUNT_PAYLOAD(
       "avgMountPayloadBytes",
       "avg mount payload",
       "B",
       Sense.LOWER,
-      detail(Details::avgMountPayloadBytes),
+      detail(m -> m.perSession(m.totals().mountPayloadBytes())),
       "length of a mount's frame, likewise"),
   AVG_MOUNT_ALLOCATED(
       "avgMountAllocatedBytes",
       "avg mount allocated",
       "B",
       Sense.LOWER,
-      detail(Details::avgMountAllocatedBytes),
+      detail(m -> m.perSession(m.totals().mountAllocatedBytes())),
       "bytes that a mount allocated, likewise"),
   CPU_UTILISATION(
       "cpuUtilisationPermille",
       "CPU utilisation",
       "‰",
       Sense.LOWER,
-      detail(Details::cpuUtilisationPermille),
+      detail(m -> m.permilleOfTime(m.replay().cpuBusyNs())),
       "the share of the time from 0 to the last frame in which the CPU is busy, rounded up"),
   LINK_UTILISATION(
       "linkUtilisationPermille",
       "link utilisation",
       "‰",
       Sense.LOWER,
-      detail(Details::linkUtilisationPermille),
+      detail(m -> m.permilleOfTime(m.replay().linkBusyNs())),
       "the same for the link");
 
   /** Which of two values of a figure is the better one. */
@@ -210,21 +211,15 @@ public enum Figure {
   private final String label;
   private final String unit;
   private final Sense sense;
-  private final Function<ScenarioReport, OptionalLong> value;
+  private final Source source;
   private final String definition;
 
-  Figure(
-      String key,
-      String label,
-      String unit,
-      Sense sense,
-      Function<ScenarioReport, OptionalLong> value,
-      String definition) {
+  Figure(String key, String label, String unit, Sense sense, Source source, String definition) {
     this.key = key;
     this.label = label;
     this.unit = unit;
     this.sense = sense;
-    this.value = value;
+    this.source = source;
     this.definition = definition;
   }
 
@@ -253,14 +248,21 @@ public enum Figure {
     return definition;
   }
 
-  /** Whether it is one of {@link Details}, and not of the reference page. */
-  public boolean isDetail() {
-    return compareTo(THROUGHPUT) > 0;
+  /** Every figure beyond those of the reference page, in order. */
+  static List<Figure> details() {
+    return Arrays.stream(values()).filter(figure -> figure.source instanceof Detail).toList();
   }
 
-  /** Its value, at least 0; empty for a detail of a report that has none. */
-  public OptionalLong of(ScenarioReport scenario) {
-    return value.apply(scenario);
+  /** Its value, at least 0. */
+  public long of(ScenarioReport scenario) {
+    return source instanceof Component component
+        ? component.value().applyAsLong(scenario)
+        : scenario.details().of(this);
+  }
+
+  /** What it comes to, if it is beyond the reference page. */
+  long of(Replayed replayed) {
+    return ((Detail) source).value().applyAsLong(replayed);
   }
 
   /** A value with the unit, such as {@code 412 B}. */
@@ -268,11 +270,20 @@ public enum Figure {
     return unit.isEmpty() ? Long.toString(value) : value + " " + unit;
   }
 
-  private static Function<ScenarioReport, OptionalLong> page(ToLongFunction<ScenarioReport> value) {
-    return scenario -> OptionalLong.of(value.applyAsLong(scenario));
+  /** Where its value comes from. */
+  private sealed interface Source {}
+
+  /** A component of the reference page's record. */
+  private record Component(ToLongFunction<ScenarioReport> value) implements Source {}
+
+  /** A figure beyond it, and what it is computed from. */
+  private record Detail(ToLongFunction<Replayed> value) implements Source {}
+
+  private static Source page(ToLongFunction<ScenarioReport> value) {
+    return new Component(value);
   }
 
-  private static Function<ScenarioReport, OptionalLong> detail(ToLongFunction<Details> value) {
-    return scenario -> scenario.details().stream().mapToLong(value).findFirst();
+  private static Source detail(ToLongFunction<Replayed> value) {
+    return new Detail(value);
   }
 }

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param maxPayloadBytes length of the longest of those frames, at least 0
  * @param patchOps their patch operations, at least 0
  * @param cpuUnits what they executed, at least 0
- * @param allocatedBytes what they allocated, at least 0; 0 for a trace that does not tell
+ * @param allocatedBytes what they allocated, at least 0
  */
 public record KindFigures(
     String kind,
@@ -116,9 +116,7 @@ public record KindFigures(
       maxPayloadBytes = Math.max(maxPayloadBytes, session.payloadBytes(event));
       patchOps = plus(patchOps, session.patchOps(event), times);
       cpuUnits = plus(cpuUnits, session.cpuUnits(event), times);
-      if (session.countsAllocation()) {
-        allocatedBytes = plus(allocatedBytes, session.allocatedBytes(event), times);
-      }
+      allocatedBytes = plus(allocatedBytes, session.allocatedBytes(event), times);
     }
 
     KindFigures figures(String kind) {

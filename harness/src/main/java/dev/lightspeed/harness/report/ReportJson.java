@@ -12,20 +12,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * Reports as JSON, schema {@code report/2}: keys sorted and a figure a line, so that a diff reads
- * well; the same bytes for equal reports. Integers beyond ±(2^53 - 1) are strings. A report without
- * details is one of {@code report/1}, read and written as ever, and so keeps its signature.
+ * well; the same bytes for equal reports. Integers beyond ±(2^53 - 1) are strings.
  */
 public final class ReportJson {
-
-  /** Without details, meter and the classes that were not counted. */
-  private static final String FIRST_SCHEMA = "report/1";
 
   private static final String SCHEMA = "report/2";
   private static final String WORKLOAD = "workload";
@@ -33,6 +28,9 @@ public final class ReportJson {
   /** The keys of all figures. */
   static final String[] FIGURES =
       Arrays.stream(Figure.values()).map(Figure::key).toArray(String[]::new);
+
+  private static final String[] WORKLOAD_AND_FIGURES =
+      Stream.concat(Stream.of(WORKLOAD), Arrays.stream(FIGURES)).toArray(String[]::new);
 
   private ReportJson() {}
 
@@ -66,22 +64,16 @@ public final class ReportJson {
    * @throws InputException if it is anything else than one report
    */
   public static Report read(Node node) {
-    Node root = node.schema(FIRST_SCHEMA, SCHEMA);
-    boolean first = root.get("schema").text().equals(FIRST_SCHEMA);
-    if (first) {
-      root.keys("profile", "scenarios", "schema");
-    } else {
-      root.keys("meter", "profile", "scenarios", "schema", "uncounted");
-    }
+    Node root = node.schema(SCHEMA).keys("meter", "profile", "scenarios", "schema", "uncounted");
     Profile profile = ProfileFile.of(root.get("profile"));
     Node list = root.get("scenarios");
     List<ScenarioReport> scenarios = new ArrayList<>();
     for (Node scenario : list.items()) {
-      scenario.keys(keys(first));
-      scenarios.add(scenario(scenario.get(WORKLOAD).text(), scenario, first));
+      scenario.keys(WORKLOAD_AND_FIGURES);
+      scenarios.add(scenario(scenario.get(WORKLOAD).text(), scenario));
     }
-    String meter = first ? TraceSet.FIRST_METER : meter(root.get("meter"));
-    List<String> uncounted = first ? List.of() : uncounted(root.get("uncounted"));
+    String meter = meter(root.get("meter"));
+    List<String> uncounted = uncounted(root.get("uncounted"));
     return list.make(() -> new Report(profile, scenarios, meter, uncounted));
   }
 
@@ -101,11 +93,9 @@ public final class ReportJson {
     SortedMap<String, Object> tree = new TreeMap<>();
     tree.put("profile", ProfileFile.tree(report.profile()));
     tree.put("scenarios", report.scenarios().stream().map(ReportJson::tree).toList());
-    if (report.hasDetails()) {
-      tree.put("meter", report.meter());
-      tree.put("uncounted", report.uncounted());
-    }
-    tree.put("schema", report.hasDetails() ? SCHEMA : FIRST_SCHEMA);
+    tree.put("meter", report.meter());
+    tree.put("uncounted", report.uncounted());
+    tree.put("schema", SCHEMA);
     return tree;
   }
 
@@ -119,22 +109,13 @@ public final class ReportJson {
   static SortedMap<String, Object> figures(ScenarioReport scenario) {
     SortedMap<String, Object> tree = new TreeMap<>();
     for (Figure figure : Figure.values()) {
-      figure.of(scenario).ifPresent(value -> tree.put(figure.key(), value));
+      tree.put(figure.key(), figure.of(scenario));
     }
     return tree;
   }
 
-  private static String[] keys(boolean first) {
-    return Stream.concat(
-            Stream.of(WORKLOAD),
-            Arrays.stream(Figure.values())
-                .filter(figure -> !(first && figure.isDetail()))
-                .map(Figure::key))
-        .toArray(String[]::new);
-  }
-
   /** The scenario of {@code workload} whose figures {@code node} has. */
-  static ScenarioReport scenario(String workload, Node node, boolean first) {
+  static ScenarioReport scenario(String workload, Node node) {
     return node.make(
         () ->
             new ScenarioReport(
@@ -151,24 +132,13 @@ public final class ReportJson {
                 value(node, Figure.PEAK_MEMORY),
                 value(node, Figure.TOTAL_MEMORY),
                 value(node, Figure.THROUGHPUT),
-                first ? Optional.empty() : Optional.of(details(node))));
+                details(node)));
   }
 
   private static Details details(Node node) {
-    return new Details(
-        value(node, Figure.P99_LATENCY),
-        value(node, Figure.MAX_LATENCY),
-        value(node, Figure.TOTAL_CPU),
-        value(node, Figure.AVG_CPU),
-        value(node, Figure.MAX_CPU),
-        value(node, Figure.TOTAL_ALLOCATED),
-        value(node, Figure.AVG_ALLOCATED),
-        value(node, Figure.MAX_PAYLOAD),
-        value(node, Figure.AVG_MOUNT_CPU),
-        value(node, Figure.AVG_MOUNT_PAYLOAD),
-        value(node, Figure.AVG_MOUNT_ALLOCATED),
-        value(node, Figure.CPU_UTILISATION),
-        value(node, Figure.LINK_UTILISATION));
+    SortedMap<Figure, Long> values = new TreeMap<>();
+    Figure.details().forEach(figure -> values.put(figure, value(node, figure)));
+    return new Details(values);
   }
 
   private static long value(Node node, Figure figure) {

@@ -5,7 +5,6 @@ import dev.lightspeed.harness.machine.Replay;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.workload.Scenario;
 import java.math.BigInteger;
-import java.util.Optional;
 
 /**
  * The figures of one scenario. Every rounding goes against the workload, so that no budget is met
@@ -25,7 +24,7 @@ import java.util.Optional;
  * @param estimatedTotalMemoryUnits the sum of every session's own peak, in KiB
  * @param throughputEventsPerSecond what the profile can sustain with its bottleneck never idle,
  *     rounded down; {@code Long.MAX_VALUE} for what costs nothing
- * @param details further figures; empty if the trace is one of {@code portable/1}
+ * @param details further figures, beyond those of the reference page
  */
 public record ScenarioReport(
     String workload,
@@ -41,7 +40,7 @@ public record ScenarioReport(
     long peakMemoryUnitsPerSession,
     long estimatedTotalMemoryUnits,
     long throughputEventsPerSecond,
-    Optional<Details> details) {
+    Details details) {
 
   private static final long BYTES_PER_MEMORY_UNIT = 1024;
 
@@ -74,47 +73,7 @@ public record ScenarioReport(
               + " (sessionCount × peakMemoryUnitsPerSession)");
     }
     Range.requireAtLeast("throughputEventsPerSecond", throughputEventsPerSecond, 0);
-    if (details.isPresent()) {
-      details
-          .get()
-          .requireConsistent(totalEvents, p95LatencyMs, avgPayloadBytes, totalPayloadBytes);
-    }
-  }
-
-  /**
-   * The figures of the reference page alone.
-   *
-   * @throws IllegalArgumentException if a figure is out of range or contradicts another
-   */
-  public ScenarioReport(
-      String workload,
-      int sessionCount,
-      int eventsPerSession,
-      long totalEvents,
-      long p50LatencyMs,
-      long p95LatencyMs,
-      long totalPayloadBytes,
-      long avgPayloadBytes,
-      long totalPatchOps,
-      long avgPatchOps,
-      long peakMemoryUnitsPerSession,
-      long estimatedTotalMemoryUnits,
-      long throughputEventsPerSecond) {
-    this(
-        workload,
-        sessionCount,
-        eventsPerSession,
-        totalEvents,
-        p50LatencyMs,
-        p95LatencyMs,
-        totalPayloadBytes,
-        avgPayloadBytes,
-        totalPatchOps,
-        avgPatchOps,
-        peakMemoryUnitsPerSession,
-        estimatedTotalMemoryUnits,
-        throughputEventsPerSecond,
-        Optional.empty());
+    details.requireConsistent(totalEvents, p95LatencyMs, avgPayloadBytes, totalPayloadBytes);
   }
 
   /**
@@ -124,8 +83,7 @@ public record ScenarioReport(
    */
   public static ScenarioReport of(Trace trace, Profile profile, Replay replay) {
     Totals totals = Totals.of(trace);
-    long totalPayloadBytes = Range.exact("totalPayloadBytes", totals.payloadBytes());
-    long totalPatchOps = Range.exact("totalPatchOps", totals.patchOps());
+    Replayed replayed = new Replayed(trace, totals, replay);
     return new ScenarioReport(
         trace.workload(),
         trace.sessionCount(),
@@ -133,16 +91,16 @@ public record ScenarioReport(
         trace.totalEvents(),
         replay.latency().p50(),
         replay.latency().p95(),
-        totalPayloadBytes,
-        Range.ceilDiv(totalPayloadBytes, trace.totalEvents()),
-        totalPatchOps,
-        Range.ceilDiv(totalPatchOps, trace.totalEvents()),
+        replayed.totalPayloadBytes(),
+        replayed.perEvent(replayed.totalPayloadBytes()),
+        replayed.totalPatchOps(),
+        replayed.perEvent(replayed.totalPatchOps()),
         totals.peakMemoryUnits(),
         Range.exact("estimatedTotalMemoryUnits", totals.memoryUnits()),
         Math.min(
             eventsPerSecond(trace.totalEvents(), totals.cpuUnits(), profile.cpuUnits()),
             eventsPerSecond(trace.totalEvents(), totals.payloadBytes(), profile.ioUnits())),
-        Details.of(trace, totals, replay));
+        Details.of(replayed));
   }
 
   /** Whether both scenarios ran with the same numbers of sessions and events. */

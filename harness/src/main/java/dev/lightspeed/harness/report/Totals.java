@@ -24,7 +24,7 @@ final class Totals {
 
   private Totals() {}
 
-  /** The totals of {@code trace}; its allocation is 0 if it was not counted. */
+  /** The totals of {@code trace}. */
   static Totals of(Trace trace) {
     Totals totals = new Totals();
     for (int i = 0; i < trace.sessions().size(); i++) {
@@ -46,7 +46,7 @@ final class Totals {
   private void addMount(SessionTrace session, int times) {
     mountCpuUnits.add(BigInteger.valueOf(session.mount().cpuUnits()), times);
     mountPayloadBytes.add(BigInteger.valueOf(session.mount().payloadBytes()), times);
-    mountAllocatedBytes.add(BigInteger.valueOf(session.mount().allocatedBytes().orElse(0)), times);
+    mountAllocatedBytes.add(BigInteger.valueOf(session.mount().allocatedBytes()), times);
   }
 
   private void addEvents(SessionTrace session, int times) {
@@ -61,9 +61,7 @@ final class Totals {
       payload += session.payloadBytes(event);
       maxPayloadBytes = Math.max(maxPayloadBytes, session.payloadBytes(event));
       ops += session.patchOps(event);
-      if (session.countsAllocation()) {
-        allocated.add(session.allocatedBytes(event));
-      }
+      allocated.add(session.allocatedBytes(event));
     }
     cpuUnits.add(cpu.value(), times);
     payloadBytes.add(BigInteger.valueOf(payload), times);

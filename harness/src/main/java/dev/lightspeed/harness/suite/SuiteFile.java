@@ -47,8 +47,7 @@ import org.jspecify.annotations.Nullable;
  *       maxCpuUnits: 1 %
  * }</pre>
  *
- * <p>All but schema and scenarios may be left out. {@code suite/1} is still read: it knows profile
- * and scenarios, and its budgets are the four limits of the reference page.
+ * <p>All but schema and scenarios may be left out.
  *
  * <p>A file is opened before its workloads are loaded, because the meter's mode and the class path
  * that it asks for have to be there by then.
@@ -58,17 +57,16 @@ public final class SuiteFile {
   /** The name by which a suite is found. */
   public static final String NAME = "lightspeed.yaml";
 
-  private static final String FIRST_SCHEMA = "suite/1";
   private static final String SCHEMA = "suite/2";
 
   private final Path path;
   private final Node root;
-  private final boolean first;
 
   private SuiteFile(Path path, Node root) {
     this.path = path;
-    this.root = root.schema(FIRST_SCHEMA, SCHEMA);
-    this.first = root.get("schema").text().equals(FIRST_SCHEMA);
+    this.root =
+        root.schema(SCHEMA)
+            .keys("classpath", "meter", "profile", "scenarios", "schema", "tolerances");
   }
 
   /**
@@ -77,13 +75,7 @@ public final class SuiteFile {
    * @throws InputException if it cannot be read, or is not YAML with the keys of a suite
    */
   public static SuiteFile open(Path file) {
-    SuiteFile suite = new SuiteFile(file, YamlSource.read(file));
-    if (suite.first) {
-      suite.root.keys("profile", "scenarios", "schema");
-    } else {
-      suite.root.keys("classpath", "meter", "profile", "scenarios", "schema", "tolerances");
-    }
-    return suite;
+    return new SuiteFile(file, YamlSource.read(file));
   }
 
   /** The suite file of {@code folder}: there, or in the nearest folder above that has one. */
@@ -152,7 +144,7 @@ public final class SuiteFile {
     SortedMap<String, SortedMap<Figure, Tolerance>> tolerances = new TreeMap<>();
     Set<String> labels = new TreeSet<>();
     for (Node node : root.get("scenarios").items()) {
-      keys(node);
+      node.keys("budget", "events", "sessions", "tolerances", "workload");
       Scenario scenario = scenario(node);
       String label = scenario.workload().label();
       if (!labels.add(label)) {
@@ -163,7 +155,7 @@ public final class SuiteFile {
       scenarios.add(scenario);
       Node budget = node.find("budget");
       if (budget != null) {
-        budgets.add(first ? pageBudget(label, budget) : budget(label, budget));
+        budgets.add(budget(label, budget));
       }
       if (node.find("tolerances") != null) {
         tolerances.put(label, FigureKeys.tolerances(node.find("tolerances")));
@@ -172,14 +164,6 @@ public final class SuiteFile {
     Tolerances tolerated =
         new Tolerances(FigureKeys.tolerances(root.find("tolerances")), tolerances);
     return root.get("scenarios").make(() -> new Suite(profile, scenarios, budgets, tolerated));
-  }
-
-  private void keys(Node scenario) {
-    if (first) {
-      scenario.keys("budget", "events", "sessions", "workload");
-    } else {
-      scenario.keys("budget", "events", "sessions", "tolerances", "workload");
-    }
   }
 
   private Profile profile(@Nullable Node node, String meter) {
@@ -226,19 +210,5 @@ public final class SuiteFile {
   private static Budget budget(String label, Node node) {
     SortedMap<Figure, Long> limits = FigureKeys.limits(node);
     return node.make(() -> new Budget(label, limits));
-  }
-
-  private static Budget pageBudget(String label, Node node) {
-    node.keys(
-        "maxAvgPayloadBytes",
-        "maxMemoryUnitsPerSession",
-        "maxP95LatencyMs",
-        "minThroughputEventsPerSecond");
-    return new Budget(
-        label,
-        node.get("maxP95LatencyMs").integer(0, Long.MAX_VALUE),
-        node.get("maxAvgPayloadBytes").integer(0, Long.MAX_VALUE),
-        node.get("minThroughputEventsPerSecond").integer(0, Long.MAX_VALUE),
-        node.get("maxMemoryUnitsPerSession").integer(0, Long.MAX_VALUE));
   }
 }

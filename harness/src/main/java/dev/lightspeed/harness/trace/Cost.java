@@ -1,24 +1,17 @@
 package dev.lightspeed.harness.trace;
 
-import java.util.OptionalLong;
-
 /**
  * What one step of a session, its mount or one event, cost the server.
  *
  * @param cpuUnits weighted bytecodes executed, at least 0
  * @param payloadBytes length of the frame, at least 0
  * @param patchOps patch operations in the frame, at least 0
- * @param allocatedBytes bytes allocated in the step, in the pinned layout, at least 0; empty in a
- *     trace of {@code portable/1}, which did not count them
+ * @param allocatedBytes bytes allocated in the step, in the pinned layout, at least 0
  * @param retainedBytes what the server keeps for the session after the step, in bytes of the pinned
  *     layout, at least 0
  */
 public record Cost(
-    long cpuUnits,
-    int payloadBytes,
-    int patchOps,
-    OptionalLong allocatedBytes,
-    long retainedBytes) {
+    long cpuUnits, int payloadBytes, int patchOps, long allocatedBytes, long retainedBytes) {
 
   /**
    * @throws IllegalArgumentException if a component is negative
@@ -27,18 +20,8 @@ public record Cost(
     requireNotNegative("cpuUnits", cpuUnits);
     requireNotNegative("payloadBytes", payloadBytes);
     requireNotNegative("patchOps", patchOps);
-    requireNotNegative("allocatedBytes", allocatedBytes.orElse(0));
+    requireNotNegative("allocatedBytes", allocatedBytes);
     requireNotNegative("retainedBytes", retainedBytes);
-  }
-
-  /**
-   * A cost whose allocation was counted.
-   *
-   * @throws IllegalArgumentException if a component is negative
-   */
-  public Cost(
-      long cpuUnits, int payloadBytes, int patchOps, long allocatedBytes, long retainedBytes) {
-    this(cpuUnits, payloadBytes, patchOps, OptionalLong.of(allocatedBytes), retainedBytes);
   }
 
   private static void requireNotNegative(String component, long value) {

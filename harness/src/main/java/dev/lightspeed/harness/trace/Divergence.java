@@ -1,7 +1,6 @@
 package dev.lightspeed.harness.trace;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Where two traces of one scenario first differ: the proof that its workload is not deterministic.
@@ -19,17 +18,12 @@ public record Divergence(
   /**
    * The first difference, by session, then event, then in the order of the counters.
    *
-   * @throws IllegalArgumentException if the traces are of different scenarios, or allocation was
-   *     counted in one only
+   * @throws IllegalArgumentException if the traces are of different scenarios
    */
   public static Optional<Divergence> between(Trace first, Trace second) {
     if (!scenario(first).equals(scenario(second))) {
       throw new IllegalArgumentException(
           "traces of different scenarios: " + scenario(first) + " and " + scenario(second));
-    }
-    if (first.countsAllocation() != second.countsAllocation()) {
-      throw new IllegalArgumentException(
-          "traces of different meters: only one counts the allocation of " + first.workload());
     }
     for (int session = 0; session < first.sessions().size(); session++) {
       SessionTrace one = first.sessions().get(session);
@@ -59,15 +53,9 @@ public record Divergence(
     if (a.patchOps() != b.patchOps()) {
       return new Divergence(workload, session, event, "patchOps", a.patchOps(), b.patchOps());
     }
-    OptionalLong allocated = a.allocatedBytes();
-    if (!allocated.equals(b.allocatedBytes())) {
+    if (a.allocatedBytes() != b.allocatedBytes()) {
       return new Divergence(
-          workload,
-          session,
-          event,
-          "allocatedBytes",
-          allocated.orElseThrow(),
-          b.allocatedBytes().orElseThrow());
+          workload, session, event, "allocatedBytes", a.allocatedBytes(), b.allocatedBytes());
     }
     return new Divergence(
         workload, session, event, "retainedBytes", a.retainedBytes(), b.retainedBytes());

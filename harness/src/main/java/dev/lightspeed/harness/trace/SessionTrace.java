@@ -2,7 +2,6 @@ package dev.lightspeed.harness.trace;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +14,7 @@ public final class SessionTrace {
   private final long[] cpuUnits;
   private final int[] payloadBytes;
   private final int[] patchOps;
-
-  /** Null where the mount's is empty: allocation was counted for all steps or for none. */
-  private final long @Nullable [] allocatedBytes;
-
+  private final long[] allocatedBytes;
   private final long[] retainedBytes;
 
   private SessionTrace(Cost mount, int events) {
@@ -26,7 +22,7 @@ public final class SessionTrace {
     this.cpuUnits = new long[events];
     this.payloadBytes = new int[events];
     this.patchOps = new int[events];
-    this.allocatedBytes = mount.allocatedBytes().isPresent() ? new long[events] : null;
+    this.allocatedBytes = new long[events];
     this.retainedBytes = new long[events];
   }
 
@@ -53,7 +49,7 @@ public final class SessionTrace {
         cpuUnits[index],
         payloadBytes[index],
         patchOps[index],
-        allocatedBytes == null ? OptionalLong.empty() : OptionalLong.of(allocatedBytes[index]),
+        allocatedBytes[index],
         retainedBytes[index]);
   }
 
@@ -72,20 +68,8 @@ public final class SessionTrace {
     return patchOps[index];
   }
 
-  /** Whether allocation was counted, for the mount and every event. */
-  public boolean countsAllocation() {
-    return allocatedBytes != null;
-  }
-
-  /**
-   * Bytes that one event, from 0, allocated.
-   *
-   * @throws IllegalStateException if allocation was not counted
-   */
+  /** Bytes that one event, from 0, allocated. */
   public long allocatedBytes(int index) {
-    if (allocatedBytes == null) {
-      throw new IllegalStateException("trace: its allocation was not counted");
-    }
     return allocatedBytes[index];
   }
 
@@ -130,20 +114,9 @@ public final class SessionTrace {
       trace = new SessionTrace(mount, eventCount);
     }
 
-    /**
-     * Adds the next event's cost.
-     *
-     * @throws IllegalArgumentException if its allocation was counted and the mount's was not, or
-     *     the other way round
-     */
+    /** Adds the next event's cost. */
     public void add(Cost cost) {
-      if (cost.allocatedBytes().isPresent() != trace.countsAllocation()) {
-        throw new IllegalArgumentException(
-            "allocatedBytes: counted for some steps of a session and not for others");
-      }
-      if (trace.allocatedBytes != null) {
-        trace.allocatedBytes[size] = cost.allocatedBytes().orElseThrow();
-      }
+      trace.allocatedBytes[size] = cost.allocatedBytes();
       trace.cpuUnits[size] = cost.cpuUnits();
       trace.payloadBytes[size] = cost.payloadBytes();
       trace.patchOps[size] = cost.patchOps();

@@ -22,8 +22,7 @@ public record Trace(
     List<SessionTrace> sessions) {
 
   /**
-   * @throws IllegalArgumentException if a count is below 1, sessions or events are missing, or
-   *     allocation was counted in some sessions only
+   * @throws IllegalArgumentException if a count is below 1, or sessions or events are missing
    */
   public Trace {
     Scenario.requireLabel(workload);
@@ -52,10 +51,6 @@ public record Trace(
                 + " events, expected "
                 + eventsPerSession);
       }
-      if (session.countsAllocation() != sessions.get(0).countsAllocation()) {
-        throw new IllegalArgumentException(
-            "trace of " + workload + ": allocation was counted in some sessions only");
-      }
     }
   }
 
@@ -74,11 +69,6 @@ public record Trace(
   /** Events of all sessions together. */
   public long totalEvents() {
     return (long) sessionCount * eventsPerSession;
-  }
-
-  /** Whether allocation was counted; {@code portable/1} did not. */
-  public boolean countsAllocation() {
-    return sessions.get(0).countsAllocation();
   }
 
   /** How many sessions behave as distinct session {@code index}. */

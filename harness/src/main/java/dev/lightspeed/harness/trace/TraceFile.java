@@ -12,15 +12,11 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Trace files, schema {@code trace/2}: JSON lines, a header and then a line for every distinct
- * session of every scenario. Traces without a count of allocation are files of {@code trace/1},
- * which are read and written as ever. Both directions hold one session's line at a time beside the
- * traces themselves. A name that ends in {@code .gz} is written compressed; a reader looks at the
- * bytes, not at the name.
+ * session of every scenario. Both directions hold one session's line at a time beside the traces
+ * themselves. A name that ends in {@code .gz} is written compressed; a reader looks at the bytes,
+ * not at the name.
  */
 public final class TraceFile {
-
-  /** Without allocation, and without the classes that were not counted. */
-  static final String FIRST_SCHEMA = "trace/1";
 
   static final String SCHEMA = "trace/2";
 

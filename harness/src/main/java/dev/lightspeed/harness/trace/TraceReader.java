@@ -9,13 +9,11 @@ import dev.lightspeed.harness.workload.Scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the lines of a trace file. The header says which sessions follow; each must be there, once,
- * in order, and nothing else. Nothing is allocated on the header's word alone. Of {@code trace/1}
- * and {@code trace/2} the second has allocation, too.
+ * in order, and nothing else. Nothing is allocated on the header's word alone.
  */
 final class TraceReader {
 
@@ -23,7 +21,6 @@ final class TraceReader {
 
   private final String name;
   private final JsonSource lines;
-  private boolean hasAllocation;
 
   private TraceReader(String name, JsonSource lines) {
     this.name = name;
@@ -49,15 +46,8 @@ final class TraceReader {
     if (header == null) {
       throw new InputException(name + ": is empty, expected a trace: " + AGAIN);
     }
-    header.schema(TraceFile.FIRST_SCHEMA, TraceFile.SCHEMA);
-    hasAllocation = header.get("schema").text().equals(TraceFile.SCHEMA);
-    List<String> uncounted = List.of();
-    if (hasAllocation) {
-      header.keys("meter", "scenarios", "schema", "uncounted");
-      uncounted = header.get("uncounted").items().stream().map(Node::text).toList();
-    } else {
-      header.keys("meter", "scenarios", "schema");
-    }
+    header.schema(TraceFile.SCHEMA).keys("meter", "scenarios", "schema", "uncounted");
+    List<String> uncounted = header.get("uncounted").items().stream().map(Node::text).toList();
     String meter = header.get("meter").text();
     List<Trace> traces = new ArrayList<>();
     for (Node scenario : header.get("scenarios").items()) {
@@ -71,8 +61,7 @@ final class TraceReader {
               + ": a line after the last session that line 1 announces, expected the end: "
               + AGAIN);
     }
-    List<String> classes = uncounted;
-    return header.make(() -> new TraceSet(meter, classes, traces));
+    return header.make(() -> new TraceSet(meter, uncounted, traces));
   }
 
   private Trace trace(Node node) {
@@ -119,8 +108,8 @@ final class TraceReader {
       throw new InputException(
           name + ":" + lines.line() + ": the file ends, expected " + expected + ": " + AGAIN);
     }
-    keys(
-        line,
+    line.keys(
+        "allocatedBytes",
         "cpuUnits",
         "mount",
         "patchOps",
@@ -147,11 +136,8 @@ final class TraceReader {
     return session(line, scenario.eventsPerSession());
   }
 
-  private SessionTrace session(Node line, int events) {
-    long[] allocatedBytes =
-        hasAllocation
-            ? line.get("allocatedBytes").integers(events, 0, Long.MAX_VALUE)
-            : new long[0];
+  private static SessionTrace session(Node line, int events) {
+    long[] allocatedBytes = line.get("allocatedBytes").integers(events, 0, Long.MAX_VALUE);
     long[] cpuUnits = line.get("cpuUnits").integers(events, 0, Long.MAX_VALUE);
     long[] payloadBytes = line.get("payloadBytes").integers(events, 0, Integer.MAX_VALUE);
     long[] patchOps = line.get("patchOps").integers(events, 0, Integer.MAX_VALUE);
@@ -163,30 +149,19 @@ final class TraceReader {
               cpuUnits[i],
               (int) payloadBytes[i],
               (int) patchOps[i],
-              hasAllocation ? OptionalLong.of(allocatedBytes[i]) : OptionalLong.empty(),
+              allocatedBytes[i],
               retainedBytes[i]));
     }
     return builder.build();
   }
 
-  private Cost mount(Node mount) {
-    keys(mount, "cpuUnits", "patchOps", "payloadBytes", "retainedBytes");
+  private static Cost mount(Node mount) {
+    mount.keys("allocatedBytes", "cpuUnits", "patchOps", "payloadBytes", "retainedBytes");
     return new Cost(
         mount.get("cpuUnits").integer(0, Long.MAX_VALUE),
         mount.get("payloadBytes").count(0, Integer.MAX_VALUE),
         mount.get("patchOps").count(0, Integer.MAX_VALUE),
-        hasAllocation
-            ? OptionalLong.of(mount.get("allocatedBytes").integer(0, Long.MAX_VALUE))
-            : OptionalLong.empty(),
+        mount.get("allocatedBytes").integer(0, Long.MAX_VALUE),
         mount.get("retainedBytes").integer(0, Long.MAX_VALUE));
-  }
-
-  /** Refuses what is not among {@code known} or, where it is counted, allocation. */
-  private void keys(Node node, String... known) {
-    List<String> keys = new ArrayList<>(List.of(known));
-    if (hasAllocation) {
-      keys.add("allocatedBytes");
-    }
-    node.keys(keys.toArray(new String[0]));
   }
 }

@@ -14,36 +14,22 @@ import java.util.regex.Pattern;
  *     counts of two versions are not to be compared
  * @param uncounted whose work is missing from the counts: classes that could not be instrumented,
  *     and methods that handed work to other threads, each with the reason; sorted, each once
- * @param traces in the order of the suite, at least one, each of another workload; allocation is
- *     counted in all of them, or in none by {@code portable/1}
+ * @param traces in the order of the suite, at least one, each of another workload
  */
 public record TraceSet(String meter, List<String> uncounted, List<Trace> traces) {
-
-  /** The one meter that did not count allocation, nor tell what it could not count. */
-  public static final String FIRST_METER = "portable/1";
 
   private static final Pattern METER =
       Pattern.compile("[a-z][a-z0-9_-]{0,62}/[0-9]{1,9}(@[0-9A-Za-z.+_-]{1,63})?");
 
   /**
    * @throws IllegalArgumentException if the meter is malformed, a class is out of order, there is
-   *     no trace, a workload is there twice, or allocation is missing
+   *     no trace, or a workload is there twice
    */
   public TraceSet {
     requireMeter(meter);
     uncounted = requireUncounted(uncounted);
     traces = List.copyOf(traces);
     Scenario.requireDistinct("traces", traces.stream().map(Trace::workload).toList());
-    boolean without = !traces.get(0).countsAllocation();
-    for (Trace trace : traces) {
-      if (trace.countsAllocation() == without) {
-        throw new IllegalArgumentException("traces: allocation was counted in some of them only");
-      }
-    }
-    if (without && !(meter.equals(FIRST_METER) && uncounted.isEmpty())) {
-      throw new IllegalArgumentException(
-          "meter: '" + meter + "' counts allocation, but the traces are without");
-    }
   }
 
   /**
@@ -56,11 +42,6 @@ public record TraceSet(String meter, List<String> uncounted, List<Trace> traces)
     TreeSet<String> uncounted = new TreeSet<>(meter.uninstrumented());
     uncounted.addAll(meter.handedOff());
     return new TraceSet(Meter.version(), List.copyOf(uncounted), traces);
-  }
-
-  /** Whether allocation was counted; {@code portable/1} did not. */
-  public boolean countsAllocation() {
-    return traces.get(0).countsAllocation();
   }
 
   /**

@@ -35,10 +35,8 @@ final class TraceWriter {
     SortedMap<String, Object> header = new TreeMap<>();
     header.put("meter", set.meter());
     header.put("scenarios", scenarios);
-    header.put("schema", set.countsAllocation() ? TraceFile.SCHEMA : TraceFile.FIRST_SCHEMA);
-    if (set.countsAllocation()) {
-      header.put("uncounted", set.uncounted());
-    }
+    header.put("schema", TraceFile.SCHEMA);
+    header.put("uncounted", set.uncounted());
     return JsonText.canonical(header);
   }
 
@@ -57,10 +55,8 @@ final class TraceWriter {
   private void session(String workload, int index, SessionTrace session) throws IOException {
     int events = session.eventCount();
     out.write('{');
-    if (session.countsAllocation()) {
-      column("allocatedBytes", events, session::allocatedBytes);
-      out.write(',');
-    }
+    column("allocatedBytes", events, session::allocatedBytes);
+    out.write(',');
     column("cpuUnits", events, session::cpuUnits);
     out.write(",\"mount\":" + mount(session.mount()) + ",");
     column("patchOps", events, session::patchOps);
@@ -84,7 +80,7 @@ final class TraceWriter {
 
   private static String mount(Cost mount) {
     SortedMap<String, Object> tree = new TreeMap<>();
-    mount.allocatedBytes().ifPresent(bytes -> tree.put("allocatedBytes", bytes));
+    tree.put("allocatedBytes", mount.allocatedBytes());
     tree.put("cpuUnits", mount.cpuUnits());
     tree.put("patchOps", mount.patchOps());
     tree.put("payloadBytes", mount.payloadBytes());

@@ -1,5 +1,6 @@
 package dev.lightspeed.harness.history;
 
+import dev.lightspeed.harness.Reports;
 import dev.lightspeed.harness.git.Commit;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.report.Baseline;
@@ -35,7 +36,7 @@ public final class Histories {
   /** The same with other sessions, and events per second. */
   public static ScenarioReport scenario(String label, int sessions, long payload, long throughput) {
     long events = 10L * sessions;
-    Details details = new Details(1, 1, events, 1, 1, events, 1, payload, 1, 1, 1, 100, 100);
+    Details details = Reports.details(1, 1, events, 1, 1, events, 1, payload, 1, 1, 1, 100, 100);
     return new ScenarioReport(
         label,
         sessions,
@@ -50,7 +51,7 @@ public final class Histories {
         1,
         1,
         throughput,
-        Optional.of(details));
+        details);
   }
 
   /** A baseline of scenarios. */

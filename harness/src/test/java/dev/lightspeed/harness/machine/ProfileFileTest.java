@@ -131,9 +131,11 @@ class ProfileFileTest {
   }
 
   @Test
-  void versionOneStaysAsItIs() {
-    Golden.assertHolds("profile-1.json", ProfileFile.write(Reports.PROFILE));
-    assertThat(ProfileFile.read(Golden.file("profile-1.json")))
+  void oneThatWasThoughtUpSaysNothingOfACalibration() {
+    String text = ProfileFile.write(Reports.PROFILE);
+
+    assertThat(text).contains("profile/2").doesNotContain("calibration");
+    assertThat(ProfileFile.parse("p.json", text))
         .isEqualTo(new CalibratedProfile(Reports.PROFILE, Optional.empty()));
   }
 
@@ -151,7 +153,7 @@ class ProfileFileTest {
   @Test
   void anIntegerIsAStringExactlyWhereToolsWouldRoundIt() {
     String text =
-        "{\"cpuUnits\":%s,\"ioUnits\":1,\"memoryUnits\":1,\"name\":\"x\",\"schema\":\"profile/1\"}";
+        "{\"cpuUnits\":%s,\"ioUnits\":1,\"memoryUnits\":1,\"name\":\"x\",\"schema\":\"profile/2\"}";
 
     assertThat(ProfileFile.parse("p.json", text.formatted("9007199254740991")).profile().cpuUnits())
         .isEqualTo(Node.MAX_EXACT);
@@ -177,11 +179,11 @@ class ProfileFileTest {
                 ProfileFile.parse(
                     "p.json",
                     "{\"cpuUnits\":-1,\"ioUnits\":1,\"memoryUnits\":1,\"name\":\"x\","
-                        + "\"schema\":\"profile/1\"}"))
+                        + "\"schema\":\"profile/2\"}"))
         .hasMessage("p.json:1:13: cpuUnits: found -1, expected an integer, at least 1");
     assertThatThrownBy(() -> ProfileFile.parse("p.json", "{\"schema\":\"profile/9\"}"))
         .hasMessage(
-            "p.json:1:11: schema: unknown schema version 'profile/9', expected 'profile/1' or"
-                + " 'profile/2': use the version of lightspeed that wrote the file, or write it again");
+            "p.json:1:11: schema: unknown schema version 'profile/9', expected 'profile/2':"
+                + " use the version of lightspeed that wrote the file, or write it again");
   }
 }

@@ -47,12 +47,6 @@ class BaselineFileTest {
   }
 
   @Test
-  void theFirstVersionIsReadForEver() {
-    assertThat(BaselineFile.read(Golden.file("baseline-1.json")))
-        .isEqualTo(new Baseline(REPORT, "Java 17"));
-  }
-
-  @Test
   void theOrderOfKindsDoesNotShow() {
     List<KindFigures> turned = List.of(KINDS.get(1), KINDS.get(0));
 
@@ -118,9 +112,8 @@ class BaselineFileTest {
           "avgPayloadBytes": 19, | `` | b.json:LINE:16: scenarios.counter: the key 'avgPayloadBytes' is missing
           "runtime": "Java 17" | "runtime": "" | b.json:LINE:14: runtime: '' is not 1 to 64 printable ASCII characters
           "meter": "portable/2" | "meter": "portable" | b.json:LINE:12: meter: 'portable' does not match [a-z][a-z0-9_-]{0,62}/[0-9]{1,9}(@[0-9A-Za-z.+_-]{1,63})?
-          baseline/2 | baseline/3 | b.json:LINE:13: schema: unknown schema version 'baseline/3', expected 'baseline/1' or 'baseline/2': use the version of lightspeed that wrote the file, or write it again
-          baseline/2 | report/2 | b.json:LINE:13: schema: found 'report/2', expected 'baseline/1' or 'baseline/2': is this the right file?
-          baseline/2 | baseline/1 | b.json:LINE:7: scenarios.counter.kinds: unknown key; known: KNOWN
+          baseline/2 | baseline/3 | b.json:LINE:13: schema: unknown schema version 'baseline/3', expected 'baseline/2': use the version of lightspeed that wrote the file, or write it again
+          baseline/2 | report/2 | b.json:LINE:13: schema: found 'report/2', expected 'baseline/2': is this the right file?
           "payloadBytes": 80000 | "payloadBytes": 80001 | b.json:LINE:16: scenarios.counter.kinds: totalPayloadBytes: 380000 contradicts the other figures, they give 380001
           "payloadBytes": 80000 | "payloadBytes": 9223372036854775807 | b.json:LINE:27: scenarios.counter.kinds.pay.payloadBytes: found 9223372036854775807, expected it as a string, "9223372036854775807": beyond 9007199254740991 many tools round numbers
           "events": 5000 | "events": 0 | b.json:LINE:21: scenarios.counter.kinds.pay.events: found 0, expected an integer, at least 1
@@ -130,9 +123,8 @@ class BaselineFileTest {
   void whatWasEditedUntilItIsWrongIsRefused(String right, String wrong, String message) {
     String edited = TEXT.replaceFirst(Pattern.quote(right), wrong);
     assertThat(edited).isNotEqualTo(TEXT);
-    Stream<String> keys = Stream.of(ReportJson.FIGURES);
     String known =
-        (wrong.equals("baseline/1") ? keys : Stream.concat(keys, Stream.of("kinds")))
+        Stream.concat(Stream.of(ReportJson.FIGURES), Stream.of("kinds"))
             .sorted()
             .collect(Collectors.joining(", "));
 
@@ -172,13 +164,6 @@ class BaselineFileTest {
   })
   void isBesideItsSuite(Path suite, Path baseline) {
     assertThat(BaselineFile.beside(suite)).isEqualTo(baseline);
-  }
-
-  @Test
-  void aBaselineHasDetails() {
-    assertThatThrownBy(() -> new Baseline(Reports.FIRST_REPORT, "Java 17"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("baseline: the report has no details");
   }
 
   private static void assertRefused(String text, String message) {

@@ -4,44 +4,56 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lightspeed.harness.Reports;
 import dev.lightspeed.harness.report.Figure.Sense;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FigureTest {
 
-  /** Both records have a component for every figure, in its order and of its name. */
+  /** The reference page's record has a component for each of its figures, in order, by name. */
   @Test
-  void everyComponentIsAFigure() {
-    List<String> components =
+  void everyComponentIsAFigureAndTheRestAreDetails() {
+    List<String> keys =
         Stream.concat(
-                Arrays.stream(ScenarioReport.class.getRecordComponents()),
-                Arrays.stream(Details.class.getRecordComponents()))
-            .map(RecordComponent::getName)
-            .filter(name -> !name.equals("workload") && !name.equals("details"))
+                Arrays.stream(ScenarioReport.class.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .filter(name -> !name.equals("workload") && !name.equals("details")),
+                Figure.details().stream().map(Figure::key))
             .toList();
 
-    assertThat(Arrays.stream(Figure.values()).map(Figure::key))
-        .containsExactlyElementsOf(components);
+    assertThat(Arrays.stream(Figure.values()).map(Figure::key)).containsExactlyElementsOf(keys);
   }
 
   @ParameterizedTest
   @EnumSource
-  void aFigureIsTheComponentOfItsName(Figure figure) throws ReflectiveOperationException {
-    Object from = figure.isDetail() ? Reports.COUNTER.details().orElseThrow() : Reports.COUNTER;
-    Number component = (Number) from.getClass().getMethod(figure.key()).invoke(from);
+  void aFigureIsTheComponentOfItsNameOrADetail(Figure figure) throws ReflectiveOperationException {
+    Number expected =
+        Figure.details().contains(figure)
+            ? Reports.COUNTER.details().of(figure)
+            : (Number) ScenarioReport.class.getMethod(figure.key()).invoke(Reports.COUNTER);
 
-    assertThat(figure.of(Reports.COUNTER)).hasValue(component.longValue());
+    assertThat(figure.of(Reports.COUNTER)).isEqualTo(expected.longValue());
   }
 
+  /** Editors and other programs go by the schemas. */
   @ParameterizedTest
-  @EnumSource
-  void onlyDetailsAreMissingWhereThereAreNone(Figure figure) {
-    assertThat(figure.of(Reports.page(Reports.COUNTER)).isEmpty()).isEqualTo(figure.isDetail());
+  @ValueSource(strings = {"report-2", "baseline-2", "suite-2"})
+  void theSchemasKnowEveryFigure(String schema) throws IOException {
+    String text = Files.readString(Path.of("..", "schemas", schema + ".json"));
+
+    for (Figure figure : Figure.values()) {
+      if (!schema.startsWith("suite") || figure.sense() != Sense.SIZE) {
+        assertThat(text).contains("\"" + figure.key() + "\"");
+      }
+    }
   }
 
   @Test

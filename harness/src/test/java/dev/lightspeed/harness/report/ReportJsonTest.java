@@ -7,7 +7,6 @@ import dev.lightspeed.harness.Golden;
 import dev.lightspeed.harness.Reports;
 import dev.lightspeed.harness.file.InputException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -32,24 +31,9 @@ class ReportJsonTest {
   }
 
   @Test
-  void versionOneStaysAsItIs() {
-    Golden.assertHolds("report-1.json", ReportJson.write(Reports.FIRST_REPORT));
-    assertThat(ReportJson.read(Golden.file("report-1.json"))).isEqualTo(Reports.FIRST_REPORT);
-  }
-
-  @Test
-  void versionTwoStaysAsItIs() {
+  void theFormatStaysAsItIs() {
     Golden.assertHolds("report-2.json", TEXT);
     assertThat(ReportJson.read(Golden.file("report-2.json"))).isEqualTo(Reports.REPORT);
-  }
-
-  @Test
-  void theDetailsOfVersionOneAreUnknownAndNotNothing() {
-    Report report = ReportJson.read(Golden.file("report-1.json"));
-
-    assertThat(report.hasDetails()).isFalse();
-    assertThat(report.meter()).isEqualTo("portable/1");
-    assertThat(report.scenarios().get(0).details()).isEmpty();
   }
 
   @Test
@@ -81,14 +65,13 @@ class ReportJsonTest {
           "name": "pinned" | "name": "" | r.json:3:14: profile.name: '' is not 1 to 64 printable ASCII characters
           "totalEvents": 5000 | "totalEvents": 5001 | r.json:38:5: scenarios[1]: totalEvents: 5001 contradicts the other figures, they give 5000
           "crud_table" | "counter" | r.json:9:16: scenarios: the workload 'counter' is there twice, expected once
-          "report/2" | "report/1" | r.json:2:3: meter: unknown key; known: profile, scenarios, schema
           "maxCpuUnits": 3000 | "maxCpuUnits": 2100 | r.json:10:5: scenarios[0]: maxCpuUnits: 2100 is out of range, 2101 to 42000001
           "avgCpuUnits": 2101, | `` | r.json:10:5: scenarios[0]: the key 'avgCpuUnits' is missing
           "meter": "portable/2" | "meter": "portable" | r.json:2:12: meter: 'portable' does not match [a-z][a-z0-9_-]{0,62}/[0-9]{1,9}(@[0-9A-Za-z.+_-]{1,63})?
           "uncounted": [] | "uncounted": ["b", "a"] | r.json:68:16: uncounted: [b, a] is not a sorted list of classes, each once
-          "report/2" | "report/3" | r.json:67:13: schema: unknown schema version 'report/3', expected 'report/1' or 'report/2': use the version of lightspeed that wrote the file, or write it again
-          "report/2" | "trace/1" | r.json:67:13: schema: found 'trace/1', expected 'report/1' or 'report/2': is this the right file?
-          "schema" | "scheme" | r.json:1:1: the key 'schema' is missing, expected 'report/1' or 'report/2': is this the right file?
+          "report/2" | "report/3" | r.json:67:13: schema: unknown schema version 'report/3', expected 'report/2': use the version of lightspeed that wrote the file, or write it again
+          "report/2" | "trace/1" | r.json:67:13: schema: found 'trace/1', expected 'report/2': is this the right file?
+          "schema" | "scheme" | r.json:1:1: the key 'schema' is missing, expected 'report/2': is this the right file?
           """)
   void saysWhatIsWrongAndWhere(String right, String wrong, String message) {
     String text = TEXT.replaceFirst(Pattern.quote(right), wrong);
@@ -126,19 +109,6 @@ class ReportJsonTest {
     assertThatThrownBy(() -> Reports.of()).hasMessage("scenarios: none, expected at least one");
     assertThatThrownBy(() -> Reports.of(Reports.COUNTER, Reports.COUNTER))
         .hasMessage("scenarios: the workload 'counter' is there twice, expected once");
-  }
-
-  @Test
-  void aReportNeedsDetailsUnlessTheFirstMeterHasCounted() {
-    ScenarioReport page = Reports.page(Reports.CRUD_TABLE);
-
-    assertThatThrownBy(() -> Reports.of(Reports.COUNTER, page))
-        .hasMessage("scenarios: only some of them have details");
-    assertThatThrownBy(() -> Reports.of(page))
-        .hasMessage("meter: 'portable/2' gives details, but the scenarios are without");
-    assertThatThrownBy(
-            () -> new Report(Reports.PROFILE, List.of(page), "portable/1", List.of("A: why")))
-        .hasMessage("meter: 'portable/1' gives details, but the scenarios are without");
   }
 
   private static void refused(String text, String message) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lightspeed.harness.workload.Pace;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class DivergenceTest {
@@ -48,48 +47,6 @@ class DivergenceTest {
             Divergence.between(
                 trace(COST, COST, COST), trace(COST, new Cost(412, 10, 2, 664, 1_001), COST)))
         .contains(new Divergence("checkout", 1, 1, "allocatedBytes", 640, 664));
-  }
-
-  @Test
-  void tracesWithoutAllocationAreComparedWithEachOtherAlone() {
-    Cost first = new Cost(412, 10, 2, OptionalLong.empty(), 1_000);
-    Cost second = new Cost(412, 10, 2, OptionalLong.empty(), 1_001);
-    Trace without = new Trace("checkout", PACE, 1, 1, List.of(session(first)));
-
-    assertThat(
-            Divergence.between(
-                without, new Trace("checkout", PACE, 1, 1, List.of(session(second)))))
-        .contains(new Divergence("checkout", 0, 0, "retainedBytes", 1_000, 1_001));
-    assertThatThrownBy(
-            () ->
-                Divergence.between(
-                    without, new Trace("checkout", PACE, 1, 1, List.of(session(COST)))))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("traces of different meters: only one counts the allocation of checkout");
-  }
-
-  @Test
-  void allocationIsCountedForAllOrForNone() {
-    Cost without = new Cost(412, 10, 2, OptionalLong.empty(), 1_000);
-
-    assertThatThrownBy(() -> SessionTrace.of(without, List.of(COST)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("allocatedBytes: counted for some steps of a session and not for others");
-    assertThatThrownBy(() -> SessionTrace.of(COST, List.of(without)))
-        .hasMessage("allocatedBytes: counted for some steps of a session and not for others");
-    assertThatThrownBy(
-            () -> new Trace("checkout", PACE, 2, 1, List.of(session(COST), session(without))))
-        .hasMessage("trace of checkout: allocation was counted in some sessions only");
-    assertThatThrownBy(() -> session(without).allocatedBytes(0))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage("trace: its allocation was not counted");
-    assertThat(session(without).event(0)).isEqualTo(without);
-    assertThat(session(COST).allocatedBytes(0)).isEqualTo(640);
-    assertThat(session(COST)).isNotEqualTo(session(without));
-  }
-
-  private static SessionTrace session(Cost cost) {
-    return SessionTrace.of(cost, List.of(cost));
   }
 
   @Test

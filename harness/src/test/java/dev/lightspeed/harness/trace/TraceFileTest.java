@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.Arbitraries;
@@ -69,54 +68,10 @@ class TraceFileTest {
 
   @TempDir Path folder;
 
-  /** The same, but without what {@code portable/1} did not count. */
-  private static final TraceSet FIRST_SET =
-      new TraceSet(
-          "portable/1",
-          List.of(),
-          SET.traces().stream().map(TraceFileTest::withoutAllocation).toList());
-
-  private static Trace withoutAllocation(Trace trace) {
-    List<SessionTrace> sessions = new ArrayList<>();
-    for (SessionTrace session : trace.sessions()) {
-      List<Cost> costs = new ArrayList<>();
-      for (int event = 0; event < session.eventCount(); event++) {
-        costs.add(withoutAllocation(session.event(event)));
-      }
-      sessions.add(SessionTrace.of(withoutAllocation(session.mount()), costs));
-    }
-    return new Trace(
-        trace.workload(), trace.pace(), trace.sessionCount(), trace.eventsPerSession(), sessions);
-  }
-
-  private static Cost withoutAllocation(Cost cost) {
-    return new Cost(
-        cost.cpuUnits(),
-        cost.payloadBytes(),
-        cost.patchOps(),
-        OptionalLong.empty(),
-        cost.retainedBytes());
-  }
-
   @Test
-  void versionOneStaysAsItIs() {
-    Golden.assertHolds("trace-1.jsonl", text(FIRST_SET));
-    assertThat(TraceFile.read(Golden.file("trace-1.jsonl"))).isEqualTo(FIRST_SET);
-  }
-
-  @Test
-  void versionTwoStaysAsItIs() {
+  void theFormatStaysAsItIs() {
     Golden.assertHolds("trace-2.jsonl", text(SET));
     assertThat(TraceFile.read(Golden.file("trace-2.jsonl"))).isEqualTo(SET);
-  }
-
-  @Test
-  void theAllocationOfVersionOneIsUnknownAndNotNothing() {
-    Trace trace = TraceFile.read(Golden.file("trace-1.jsonl")).traces().get(0);
-
-    assertThat(trace.countsAllocation()).isFalse();
-    assertThat(trace.sessions().get(0).mount().allocatedBytes()).isEmpty();
-    assertThat(trace.sessions().get(0).event(1).allocatedBytes()).isEmpty();
   }
 
   @Provide
@@ -169,13 +124,6 @@ class TraceFileTest {
   void readsBackWhatItWrites(@ForAll("sets") TraceSet set) throws IOException {
     for (String name : List.of("trace.jsonl", "trace.jsonl.gz")) {
       Path file = Files.createTempDirectory("trace").resolve(name);
-      TraceSet first =
-          new TraceSet(
-              "portable/1",
-              List.of(),
-              set.traces().stream().map(TraceFileTest::withoutAllocation).toList());
-      TraceFile.write(file, first);
-      assertThat(TraceFile.read(file)).isEqualTo(first);
       TraceFile.write(file, set);
       assertThat(TraceFile.read(file)).isEqualTo(set);
       Files.delete(file);
@@ -302,8 +250,7 @@ class TraceFileTest {
           "workload":"counter"}, | "workload":"Counter"}, | FILE:1:40: scenarios[0]: workload: the label 'Counter' does not match [a-z][a-z0-9_]{0,63}
           full/2@17.0.15 | portable | FILE:1:1: meter: 'portable' does not match [a-z][a-z0-9_-]{0,62}/[0-9]{1,9}(@[0-9A-Za-z.+_-]{1,63})?
           full/2@17.0.15 | full/2@ | FILE:1:1: meter: 'full/2@' does not match [a-z][a-z0-9_-]{0,62}/[0-9]{1,9}(@[0-9A-Za-z.+_-]{1,63})?
-          trace/2 | trace/1 | FILE:1:283: uncounted: unknown key; known: meter, scenarios, schema
-          trace/2 | trace/3 | FILE:1:273: schema: unknown schema version 'trace/3', expected 'trace/1' or 'trace/2': use the version of lightspeed that wrote the file, or write it again
+          trace/2 | trace/3 | FILE:1:273: schema: unknown schema version 'trace/3', expected 'trace/2': use the version of lightspeed that wrote the file, or write it again
           """)
   void saysWhatIsWrongAndWhere(String right, String wrong, String message) throws IOException {
     String text = text(SET).replaceFirst(Pattern.quote(right), wrong);
@@ -354,11 +301,6 @@ class TraceFileTest {
         .hasMessage("traces: none, expected at least one");
     assertThatThrownBy(() -> new TraceSet("portable/2", List.of(), List.of(trace, trace)))
         .hasMessage("traces: the workload 'counter' is there twice, expected once");
-    assertThatThrownBy(
-            () -> new TraceSet("portable/1", List.of(), List.of(trace, FIRST_SET.traces().get(1))))
-        .hasMessage("traces: allocation was counted in some of them only");
-    assertThatThrownBy(() -> new TraceSet("portable/2", List.of(), FIRST_SET.traces()))
-        .hasMessage("meter: 'portable/2' counts allocation, but the traces are without");
     assertThatThrownBy(() -> new TraceSet("portable/2", List.of("b", "a"), List.of(trace)))
         .hasMessage("uncounted: [b, a] is not a sorted list of classes, each once");
   }
