@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param types full names of the classes that it holds for
  * @param text the size in words, with n for the number of elements
+ * @param fixedBytes the size of every object, or -1 where it depends on the object
  * @param bytes the size of an object, its content not included
  * @param content hands out what an object holds, null for a type that holds nothing
  */
 record Formula(
     List<String> types,
     String text,
+    long fixedBytes,
     ToLongFunction<Object> bytes,
     @Nullable BiConsumer<Object, ReferenceSink> content) {
 
@@ -30,7 +32,7 @@ record Formula(
 
   /** Types that are all of one size and hold nothing. */
   static Formula fixed(int bytes, String... types) {
-    return value(Integer.toString(bytes), o -> bytes, types);
+    return new Formula(names(types), Integer.toString(bytes), bytes, o -> bytes, null);
   }
 
   /** Types that hold nothing. */
@@ -38,16 +40,17 @@ record Formula(
     return holder(text, bytes, null, types);
   }
 
-  /**
-   * Types that hold what {@code content} hands out.
-   *
-   * @param types full names; or what names have in common, and behind it the rest of each
-   */
+  /** Types that hold what {@code content} hands out. */
   static Formula holder(
       String text,
       ToLongFunction<Object> bytes,
       @Nullable BiConsumer<Object, ReferenceSink> content,
       String... types) {
+    return new Formula(names(types), text, -1, bytes, content);
+  }
+
+  /** Full names; or what some have in common, and behind it the rest of each. */
+  private static List<String> names(String... types) {
     List<String> names = new ArrayList<>();
     for (String type : types) {
       String[] words = type.split(" ", -1);
@@ -58,7 +61,7 @@ record Formula(
         names.add(type);
       }
     }
-    return new Formula(names, text, bytes, content);
+    return names;
   }
 
   /** Collections that hold their elements. */

@@ -8,7 +8,7 @@ final class FormulaLayout extends Layout {
   private final Formula formula;
 
   FormulaLayout(Formula formula) {
-    super(-1, formula.content() == null);
+    super(formula.fixedBytes(), formula.content() == null);
     this.formula = formula;
   }
 

@@ -10,6 +10,9 @@ final class Layouts extends ClassValue<Layout> {
   /** All layouts that were needed so far. */
   static final Layouts INSTANCE = new Layouts();
 
+  /** What the JVM has once, whoever refers to it: enum constants, classes, stateless lambdas. */
+  private static final Layout SHARED = new FormulaLayout(Formula.fixed(0));
+
   private Layouts() {}
 
   @Override
@@ -18,7 +21,7 @@ final class Layouts extends ClassValue<Layout> {
       return new ArrayLayout(type.getComponentType());
     }
     if (Enum.class.isAssignableFrom(type) || type == Class.class || isStateless(type)) {
-      return new SharedLayout();
+      return SHARED;
     }
     if (Thread.class.isAssignableFrom(type)) {
       return new RefusedLayout(

@@ -226,9 +226,11 @@ public final class PriceTable {
     if (sizes.size() != (curve == Price.Curve.PRODUCT ? 2 : 1)) {
       throw new IllegalArgumentException("'" + text + "', expected a size");
     }
-    // The second size of such a search is where it begins.
-    boolean isSearch = sizes.get(0).what().equals("sought");
-    return new Price.BySize(sixteenths, isSearch ? Price.Curve.LINEAR : curve, sizes);
+    if (curve == Price.Curve.PRODUCT && sizes.get(0).what().equals("sought")) {
+      // The second size is where the search begins.
+      return new Price.BySize(sixteenths, Price.Curve.LINEAR, sizes);
+    }
+    return new Price.BySize(sixteenths, curve, sizes);
   }
 
   private static Price.Size size(String text) {
