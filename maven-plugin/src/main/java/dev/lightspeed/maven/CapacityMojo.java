@@ -1,5 +1,6 @@
 package dev.lightspeed.maven;
 
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -24,6 +25,11 @@ public final class CapacityMojo extends CommandMojo {
   @Override
   String command() {
     return "capacity";
+  }
+
+  @Override
+  Optional<ResultFile.Schema> resultSchema() {
+    return Optional.of(ResultFile.Schema.CAPACITY);
   }
 
   @Override

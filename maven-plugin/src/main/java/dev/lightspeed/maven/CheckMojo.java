@@ -2,6 +2,7 @@ package dev.lightspeed.maven;
 
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -42,6 +43,11 @@ public final class CheckMojo extends CommandMojo {
   @Override
   String command() {
     return "check";
+  }
+
+  @Override
+  Optional<ResultFile.Schema> resultSchema() {
+    return Optional.of(ResultFile.Schema.RESULT);
   }
 
   @Override

@@ -88,6 +88,9 @@ abstract class CommandMojo extends LightspeedMojo {
   /** The command that is run. */
   abstract String command();
 
+  /** What the command writes down for this plugin; empty if the exit code is all that it says. */
+  abstract Optional<ResultFile.Schema> resultSchema();
+
   /** Adds the options of this goal alone. */
   abstract void addOptions(Arguments options) throws MojoExecutionException;
 
@@ -132,12 +135,18 @@ abstract class CommandMojo extends LightspeedMojo {
   }
 
   private Ending runCommand() throws MojoExecutionException {
-    Path file = buildFolder().resolve("lightspeed").resolve(command() + ".args");
+    Path folder = buildFolder().resolve("lightspeed");
+    Path file = folder.resolve(command() + ".args");
+    Optional<ResultFile> result =
+        resultSchema()
+            .map(schema -> new ResultFile(schema, folder.resolve(command() + ".result.json")));
+    List<String> arguments = commandArguments(result);
     JvmCommand command =
-        JvmCommand.lightspeed(java(), jar("lightspeed-cli"), flags(), update(), commandArguments());
+        JvmCommand.lightspeed(java(), jar("lightspeed-cli"), flags(), update(), arguments);
     getLog().debug(command.java() + " @" + file + ": " + command.arguments());
     try {
-      return CommandProcess.run(command, folder(), file, new Relay(getLog(), haltOnFailure()));
+      Relay relay = new Relay(getLog(), haltOnFailure());
+      return CommandProcess.run(command, folder(), file, result, relay);
     } catch (IOException e) {
       throw new MojoExecutionException("lightspeed cannot be started: " + e.getMessage(), e);
     } catch (InterruptedException e) {
@@ -146,10 +155,11 @@ abstract class CommandMojo extends LightspeedMojo {
     }
   }
 
-  private List<String> commandArguments() throws MojoExecutionException {
+  private List<String> commandArguments(Optional<ResultFile> result) throws MojoExecutionException {
     Arguments all = new Arguments().word(command()).classpath(classpath());
     all.option("--suite", UpdateGoal.shown(folder(), suite)).options("--workload", workloads);
     addOptions(all);
+    result.ifPresent(file -> all.word(file.option()));
     return all.words("arguments", arguments).list();
   }
 

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Runs the command to its end, or stops it. */
@@ -16,11 +17,16 @@ final class CommandProcess {
    *
    * @param folder where it runs
    * @param file is written, see {@link JvmCommand#start}
+   * @param result where the command writes down what it found, if it does
    * @throws IOException if it cannot be started
    * @throws InterruptedException if this thread was interrupted; the command has been stopped
    */
-  static Ending run(JvmCommand command, Path folder, Path file, Relay relay)
+  static Ending run(
+      JvmCommand command, Path folder, Path file, Optional<ResultFile> result, Relay relay)
       throws IOException, InterruptedException {
+    if (result.isPresent()) {
+      result.get().prepare();
+    }
     Process process = command.start(folder, file);
     try {
       Thread out = reader(process.inputReader(StandardCharsets.UTF_8), relay::out);
@@ -28,7 +34,11 @@ final class CommandProcess {
       int exitCode = process.waitFor();
       out.join();
       err.join();
-      return relay.ending(exitCode);
+      return relay.ending(
+          exitCode,
+          result.isPresent()
+              ? result.get().take(exitCode == Ending.GATE_FAILED)
+              : ResultFile.Result.UNUSED);
     } finally {
       process.destroy();
     }

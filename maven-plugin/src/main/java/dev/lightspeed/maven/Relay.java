@@ -7,8 +7,9 @@ import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * Passes what the command says on to Maven's log, line by line, and remembers why it failed. Called
- * by a thread for each stream.
+ * Passes what the command says on to Maven's log, line by line, and remembers its last message.
+ * What a line looks like decides on its level in the log alone: a workload can print as well.
+ * Called by a thread for each stream.
  */
 final class Relay {
 
@@ -24,7 +25,6 @@ final class Relay {
 
   private final Log log;
   private final boolean failsBuild;
-  private final List<String> failures = new ArrayList<>();
 
   /** The last message and what followed it: if the command fails, this is why. */
   private final List<String> last = new ArrayList<>();
@@ -69,9 +69,10 @@ final class Relay {
    * How it all ended, once both streams have.
    *
    * @param exitCode the command's
+   * @param result what the command wrote down
    */
-  synchronized Ending ending(int exitCode) {
-    Ending ending = new Ending(exitCode, failures, last, List.copyOf(lastLines));
+  synchronized Ending ending(int exitCode, ResultFile.Result result) {
+    Ending ending = new Ending(exitCode, result, last, List.copyOf(lastLines));
     if (!ending.isToldByMessage()) {
       flush();
     }
@@ -83,17 +84,12 @@ final class Relay {
     last.clear();
   }
 
-  /** Whether it is a verdict that failed, or what to do then; such a line has been logged. */
+  /** Whether it reads like a failed verdict or the way out; such a line has been logged. */
   private boolean isVerdict(String line) {
     boolean begins = line.startsWith(FAIL);
     boolean goesOn = inFailure && line.startsWith(CONTINUED);
     inFailure = begins || goesOn;
-    if (begins) {
-      failures.add(line.substring(FAIL.length()));
-    } else if (goesOn) {
-      int current = failures.size() - 1;
-      failures.set(current, failures.get(current) + " " + line.strip());
-    } else if (!line.startsWith(WAY_OUT)) {
+    if (!begins && !goesOn && !line.startsWith(WAY_OUT)) {
       return false;
     }
     if (failsBuild) {

@@ -1,6 +1,7 @@
 package dev.lightspeed.maven;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -29,6 +30,11 @@ public final class ReportMojo extends CommandMojo {
   @Override
   String command() {
     return "run";
+  }
+
+  @Override
+  Optional<ResultFile.Schema> resultSchema() {
+    return Optional.of(ResultFile.Schema.RESULT);
   }
 
   @Override

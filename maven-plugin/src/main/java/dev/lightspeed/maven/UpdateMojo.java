@@ -1,6 +1,7 @@
 package dev.lightspeed.maven;
 
 import java.io.File;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -26,6 +27,11 @@ public final class UpdateMojo extends CommandMojo {
   @Override
   String command() {
     return "update";
+  }
+
+  @Override
+  Optional<ResultFile.Schema> resultSchema() {
+    return Optional.empty();
   }
 
   @Override

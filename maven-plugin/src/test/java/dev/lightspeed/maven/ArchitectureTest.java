@@ -25,11 +25,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void nothingIsKnownButMavenAndTheJdk() {
+  void nothingIsKnownButMavenTheJdkAndAReaderOfJson() {
     classes()
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
+            "com.google.gson",
             "dev.lightspeed.maven",
             "java..",
             "javax.inject",

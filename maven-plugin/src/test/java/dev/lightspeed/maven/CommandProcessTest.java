@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,8 @@ class CommandProcessTest {
             "INFO ",
             "INFO it's",
             "WARN last");
-    assertThat(ending).isEqualTo(new Ending(8, List.of(), List.of(), List.of("last")));
+    assertThat(ending)
+        .isEqualTo(new Ending(8, ResultFile.Result.UNUSED, List.of(), List.of("last")));
     assertThat(Files.readString(folder.resolve("made/echo.args")))
         .endsWith(
             "\"a word\"\n\"C:\\\\new\\\\table\"\n\"\\\"quoted\\\"\"\n\"#\"\n\"@file\"\n\"\"\n\"it's\"\n\"last\"\n");
@@ -54,7 +56,9 @@ class CommandProcessTest {
         };
     FutureTask<Ending> task =
         new FutureTask<>(
-            () -> CommandProcess.run(echo("wait"), folder, file(), new Relay(watched, true)));
+            () ->
+                CommandProcess.run(
+                    echo("wait"), folder, file(), Optional.empty(), new Relay(watched, true)));
     Thread thread = new Thread(task);
     thread.start();
     running.await();
@@ -90,7 +94,7 @@ class CommandProcessTest {
   }
 
   private Ending run(JvmCommand command) throws Exception {
-    return CommandProcess.run(command, folder, file(), new Relay(log, true));
+    return CommandProcess.run(command, folder, file(), Optional.empty(), new Relay(log, true));
   }
 
   private Path file() {
