@@ -20,13 +20,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Runs every line of the recipes of docs/CI.md, as the servers that they are for would. */
+/**
+ * Runs every line of the recipes of docs/CI.md, and of the action that one of them uses, as the
+ * servers that they are for would.
+ */
 @Tag("once")
 class CiRecipesIT {
 
   private static final Path RECIPES = Path.of("..", "docs", "ci");
   private static final Pattern JENKINS =
       Pattern.compile("(?m)^ *(?:(?<sh>sh) '(?<line>.*)'|(?<name>\\w+) = '(?<value>.*)')$");
+
+  private static final Pattern INPUT = Pattern.compile("\\$\\{\\{ inputs\\.(\\S+) }}");
 
   /** A repository whose main branch has a gate that passes. */
   @TempDir static Path gated;
@@ -125,17 +130,21 @@ class CiRecipesIT {
    */
   private record Job(int exitCode, String printed) {}
 
-  /** One step after another; after one that fails, those that ask for it. */
+  /** The steps of the action, with its defaults. */
   private Job gitHub() throws Exception {
-    Object workflow = yaml("github-actions.yml");
-    Object gate = in(in(workflow, "jobs"), "gate");
-    Map<String, String> environment = strings(in(workflow, "env"));
+    Object gate = in(in(yaml(RECIPES.resolve("github-actions.yml")), "jobs"), "gate");
+    assertThat(((List<?>) in(gate, "steps")).stream().map(step -> in(step, "uses")).toList())
+        .as("a checkout, and the action that is tested here")
+        .hasSize(2)
+        .last()
+        .isEqualTo("lightspeed-harness/lightspeed-harness@main");
+    Object action = yaml(Path.of("..", "action.yml"));
+    Object inputs = in(action, "inputs");
     Path summary = folder.resolve("summary");
-    environment.put("GITHUB_STEP_SUMMARY", summary.toString());
-    environment.put("GITHUB_BASE_REF", "main");
     StringBuilder printed = new StringBuilder();
     int exitCode = 0;
-    for (Object each : (List<?>) in(gate, "steps")) {
+    // One after another; after one that fails, those that ask for it.
+    for (Object each : (List<?>) in(in(action, "runs"), "steps")) {
       Map<?, ?> step = (Map<?, ?>) each;
       String condition = String.valueOf(step.get("if"));
       boolean runs =
@@ -146,6 +155,9 @@ class CiRecipesIT {
             default -> throw new AssertionError("what does '" + condition + "' mean?");
           };
       if (runs && step.containsKey("run")) {
+        Map<String, String> environment = environment(step, inputs);
+        environment.put("GITHUB_STEP_SUMMARY", summary.toString());
+        environment.put("GITHUB_BASE_REF", "main");
         Job done = shell("bash -e", String.valueOf(step.get("run")), environment);
         printed.append(done.printed());
         exitCode = exitCode == 0 ? done.exitCode() : exitCode;
@@ -154,8 +166,23 @@ class CiRecipesIT {
     return new Job(exitCode, printed + Files.readString(summary));
   }
 
+  /** The variables of a step, which are all inputs of its action. */
+  private static Map<String, String> environment(Map<?, ?> step, Object inputs) {
+    Map<String, String> environment = new LinkedHashMap<>();
+    if (step.containsKey("env")) {
+      strings(in(step, "env"))
+          .forEach(
+              (name, value) -> {
+                Matcher input = INPUT.matcher(value);
+                assertThat(input.matches()).as(value).isTrue();
+                environment.put(name, "" + in(in(inputs, input.group(1)), "default"));
+              });
+    }
+    return environment;
+  }
+
   private Job gitLab() throws Exception {
-    Object job = in(yaml("gitlab-ci.yml"), "performance");
+    Object job = in(yaml(RECIPES.resolve("gitlab-ci.yml")), "performance");
     List<String> lines = new ArrayList<>();
     for (String key : List.of("before_script", "script")) {
       ((List<?>) in(job, key)).forEach(line -> lines.add(String.valueOf(line)));
@@ -178,8 +205,8 @@ class CiRecipesIT {
     return shell("sh -e", String.join("\n", lines), environment);
   }
 
-  private static Object yaml(String name) throws IOException {
-    String text = Files.readString(RECIPES.resolve(name));
+  private static Object yaml(Path file) throws IOException {
+    String text = Files.readString(file);
     return Objects.requireNonNull(new Load(LoadSettings.builder().build()).loadFromString(text));
   }
 

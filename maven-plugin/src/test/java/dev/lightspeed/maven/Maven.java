@@ -57,6 +57,11 @@ final class Maven {
     return INSTANCE;
   }
 
+  /** The local repository of these builds, for another build tool. */
+  static Path repository() {
+    return REPOSITORY;
+  }
+
   /** The command lightspeed, as a plugin finds it. */
   static Path command() {
     return REPOSITORY
