@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
  * code, and what they print must be what the block says. A block behind {@code <!-- part: F -->}
  * stands in that file. With {@code -Dlightspeed.updateDocs=true} consoles are written anew instead,
  * but never in CI.
+ *
+ * <p>Takes a minute: each of a dozen lines is a build of its own, most with a JVM for the command.
  */
 @Tag("once")
 class MavenPageIT {
