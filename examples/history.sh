@@ -31,6 +31,16 @@ scenario() {
       "cpuUtilisationPermille": $(($3 / 80)),
       "estimatedTotalMemoryUnits": 180,
       "eventsPerSession": 50,
+      "kinds": {
+        "change": {
+          "allocatedBytes": $(($2 * 25000)),
+          "cpuUnits": $(($3 * 5000)),
+          "events": 5000,
+          "maxPayloadBytes": $(($2 + 9)),
+          "patchOps": 5000,
+          "payloadBytes": $(($2 * 5000))
+        }
+      },
       "linkUtilisationPermille": $(($2 / 2)),
       "maxCpuUnits": $(($3 * 2)),
       "maxLatencyMs": 3,
@@ -65,7 +75,7 @@ baseline() {
   "scenarios": {
 $2
   },
-  "schema": "baseline/1",
+  "schema": "baseline/2",
   "uncounted": []
 }
 END
