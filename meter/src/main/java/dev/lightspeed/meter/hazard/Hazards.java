@@ -25,11 +25,6 @@ public final class Hazards {
     this.withinJvm = withinJvm;
   }
 
-  /** All causes that are known, the surest first. */
-  public static List<Hazard> table() {
-    return HazardTable.ALL.stream().map(Known::hazard).toList();
-  }
-
   /**
    * The first cause in these methods: of the first method that has any, the surest.
    *

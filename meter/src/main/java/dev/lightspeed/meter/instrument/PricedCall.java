@@ -58,8 +58,8 @@ final class PricedCall {
   private record SizedCost(Price.BySize by, boolean isUnits) {
 
     boolean needsResult() {
-      for (Price.Size size : sizes()) {
-        if (size.of() == Price.Size.RESULT) {
+      for (Price.SizeOf size : sizes()) {
+        if (size.of() == Price.SizeOf.RESULT) {
           return true;
         }
       }
@@ -70,7 +70,7 @@ final class PricedCall {
       return sizes().get(0).what().equals(size);
     }
 
-    List<Price.Size> sizes() {
+    List<Price.SizeOf> sizes() {
       return by.sizes();
     }
   }
@@ -120,7 +120,7 @@ final class PricedCall {
     int lowest = last;
     int sizes = 0;
     for (SizedCost cost : costs) {
-      for (Price.Size size : cost.sizes()) {
+      for (Price.SizeOf size : cost.sizes()) {
         lowest = Math.min(lowest, operand(size));
         sizes++;
       }
@@ -133,7 +133,7 @@ final class PricedCall {
     }
     int[] slots = copyOperands(lowest, code);
     for (SizedCost cost : costs) {
-      for (Price.Size size : cost.sizes()) {
+      for (Price.SizeOf size : cost.sizes()) {
         sizeOfCopy(size, slots, code);
       }
       charge(cost, ledger, code);
@@ -186,11 +186,11 @@ final class PricedCall {
   private void countSought(SizedCost cost, Ledger ledger) {
     int from = editor.addScratch(1);
     int length = editor.addScratch(1);
-    Price.Size sought = cost.sizes().get(0);
+    Price.SizeOf sought = cost.sizes().get(0);
     int lowest = operand(sought);
     Snippet before = editor.snippet();
     int[] slots = copyOperands(lowest, before);
-    sizeOfCopy(new Price.Size("length", sought.of()), slots, before).store(Type.INT_TYPE, length);
+    sizeOfCopy(new Price.SizeOf("length", sought.of()), slots, before).store(Type.INT_TYPE, length);
     if (cost.sizes().size() > 1) {
       sizeOfCopy(cost.sizes().get(1), slots, before);
     } else {
@@ -203,16 +203,16 @@ final class PricedCall {
   }
 
   /** Where the operand is among all; there is one, or the price would not have the size here. */
-  private int operand(Price.Size size) {
+  private int operand(Price.SizeOf size) {
     return size.of() - firstArgument;
   }
 
-  private Snippet sizeOfCopy(Price.Size size, int[] slots, Snippet code) {
+  private Snippet sizeOfCopy(Price.SizeOf size, int[] slots, Snippet code) {
     int operand = operand(size);
     return size(size, operands.get(operand), code.load(operands.get(operand), slots[operand]));
   }
 
-  private Snippet size(Price.Size size, Type of, Snippet code) {
+  private Snippet size(Price.SizeOf size, Type of, Snippet code) {
     return sizes(size.what(), "(" + parameter(size.what(), of) + ")I", code);
   }
 

@@ -62,7 +62,7 @@ public record Price(
    * @param sizes what is measured: two for a product, and for a search that begins at an index
    *     ({@code sought} and its {@code value}); otherwise one
    */
-  public record BySize(int sixteenths, Curve curve, List<Size> sizes) {
+  public record BySize(int sixteenths, Curve curve, List<SizeOf> sizes) {
 
     /** Copies the list. */
     public BySize {
@@ -70,7 +70,7 @@ public record Price(
     }
 
     private boolean fits(MethodInsnNode call) {
-      for (Size size : sizes) {
+      for (SizeOf size : sizes) {
         if (!size.fits(operand(size, call))) {
           return false;
         }
@@ -79,12 +79,12 @@ public record Price(
     }
 
     /** The type of what is measured; void where there is no such operand. */
-    private static Type operand(Size size, MethodInsnNode call) {
+    private static Type operand(SizeOf size, MethodInsnNode call) {
       Type[] arguments = Type.getArgumentTypes(call.desc);
-      if (size.of() == Size.RESULT) {
+      if (size.of() == SizeOf.RESULT) {
         return Type.getReturnType(call.desc);
       }
-      if (size.of() == Size.THIS) {
+      if (size.of() == SizeOf.THIS) {
         boolean none = call.getOpcode() == Opcodes.INVOKESTATIC || call.name.equals("<init>");
         return none ? Type.VOID_TYPE : Type.getObjectType(call.owner);
       }
@@ -98,7 +98,7 @@ public record Price(
    * @param what the method of the boot class {@code Sizes} that tells it, such as {@code length}
    * @param of which operand: {@link #THIS}, {@link #RESULT}, or the number of an argument from 1
    */
-  public record Size(String what, int of) {
+  public record SizeOf(String what, int of) {
 
     /** Whether it can be had of a value of {@code type}. */
     boolean fits(Type type) {

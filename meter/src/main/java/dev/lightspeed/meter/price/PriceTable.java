@@ -219,7 +219,7 @@ public final class PriceTable {
           default -> words.size() > 2 ? Price.Curve.PRODUCT : Price.Curve.LINEAR;
         };
     boolean named = curve == Price.Curve.LOG || curve == Price.Curve.NLOGN;
-    List<Price.Size> sizes = new ArrayList<>();
+    List<Price.SizeOf> sizes = new ArrayList<>();
     for (String size : words.subList(named ? 2 : 1, words.size())) {
       sizes.add(size(size));
     }
@@ -233,7 +233,7 @@ public final class PriceTable {
     return new Price.BySize(sixteenths, curve, sizes);
   }
 
-  private static Price.Size size(String text) {
+  private static Price.SizeOf size(String text) {
     int bracket = text.indexOf('(');
     if (bracket < 0 || !text.endsWith(")")) {
       throw new IllegalArgumentException("'" + text + "', expected a size of an operand");
@@ -243,11 +243,11 @@ public final class PriceTable {
       throw new IllegalArgumentException("there is no size '" + what + "'");
     }
     String of = text.substring(bracket + 1, text.length() - 1);
-    return new Price.Size(
+    return new Price.SizeOf(
         what,
         switch (of) {
-          case "this" -> Price.Size.THIS;
-          case "result" -> Price.Size.RESULT;
+          case "this" -> Price.SizeOf.THIS;
+          case "result" -> Price.SizeOf.RESULT;
           default -> Integer.parseInt(of);
         });
   }

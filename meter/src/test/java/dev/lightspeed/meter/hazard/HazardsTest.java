@@ -71,7 +71,8 @@ class HazardsTest {
 
   @Test
   void every_cause_has_a_sign_and_a_remedy() {
-    assertThat(Hazards.table())
+    assertThat(HazardTable.ALL)
+        .extracting(HazardTable.Known::hazard)
         .allSatisfy(
             hazard -> {
               assertThat(hazard.signs()).isNotEmpty().doesNotHaveDuplicates();
@@ -91,7 +92,8 @@ class HazardsTest {
   private static String hazards() {
     StringBuilder table =
         new StringBuilder("| the method… | recognised by | instead |\n|---|---|---|\n");
-    for (Hazard hazard : Hazards.table()) {
+    for (HazardTable.Known known : HazardTable.ALL) {
+      Hazard hazard = known.hazard();
       table.append(
           "| %s%s | %s | %s |\n"
               .formatted(

@@ -17,12 +17,12 @@ class PriceTableTest {
     return Objects.requireNonNull(new PriceTable("[a]\nB  m  " + columns).find("a/B", "m", "()V"));
   }
 
-  private static Price.BySize by(int sixteenths, Price.Curve curve, Price.Size... measures) {
+  private static Price.BySize by(int sixteenths, Price.Curve curve, Price.SizeOf... measures) {
     return new Price.BySize(sixteenths, curve, List.of(measures));
   }
 
-  private static Price.Size of(String what, int operand) {
-    return new Price.Size(what, operand);
+  private static Price.SizeOf of(String what, int operand) {
+    return new Price.SizeOf(what, operand);
   }
 
   @Test
@@ -38,17 +38,17 @@ class PriceTableTest {
         .isEqualTo(
             new Price(
                 7,
-                by(48, Price.Curve.LINEAR, of("length", Price.Size.THIS)),
+                by(48, Price.Curve.LINEAR, of("length", Price.SizeOf.THIS)),
                 8,
                 by(4, Price.Curve.LINEAR, of("elements", 2))));
     assertThat(priceOf("0  0 + 1 memory(result)").bytesBySize())
-        .isEqualTo(by(16, Price.Curve.LINEAR, of("memory", Price.Size.RESULT)));
+        .isEqualTo(by(16, Price.Curve.LINEAR, of("memory", Price.SizeOf.RESULT)));
     assertThat(priceOf("0 + 12 log tree(this)").unitsBySize())
-        .isEqualTo(by(192, Price.Curve.LOG, of("tree", Price.Size.THIS)));
+        .isEqualTo(by(192, Price.Curve.LOG, of("tree", Price.SizeOf.THIS)));
     assertThat(priceOf("0 + 2 nlogn length(1)").unitsBySize())
         .isEqualTo(by(32, Price.Curve.NLOGN, of("length", 1)));
     assertThat(priceOf("0 + 3 words(this) words(1)").unitsBySize())
-        .isEqualTo(by(48, Price.Curve.PRODUCT, of("words", Price.Size.THIS), of("words", 1)));
+        .isEqualTo(by(48, Price.Curve.PRODUCT, of("words", Price.SizeOf.THIS), of("words", 1)));
   }
 
   @ParameterizedTest
