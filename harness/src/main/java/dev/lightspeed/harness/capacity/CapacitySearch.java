@@ -4,8 +4,8 @@ import dev.lightspeed.harness.gate.Budget;
 import dev.lightspeed.harness.gate.BudgetGate;
 import dev.lightspeed.harness.gate.Check;
 import dev.lightspeed.harness.machine.Profile;
-import dev.lightspeed.harness.machine.SharedMachine;
 import dev.lightspeed.harness.machine.SharedReplay;
+import dev.lightspeed.harness.machine.VirtualMachine;
 import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ScenarioReport;
@@ -144,7 +144,7 @@ public final class CapacitySearch {
         budgets.add(tenants.get(i).budget());
       }
     }
-    SharedReplay replay = SharedMachine.replay(traces, profile);
+    SharedReplay replay = VirtualMachine.replay(traces, profile);
     List<ScenarioReport> scenarios = new ArrayList<>();
     long memory = 0;
     for (int i = 0; i < traces.size(); i++) {

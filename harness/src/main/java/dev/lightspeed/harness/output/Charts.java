@@ -1,14 +1,14 @@
 package dev.lightspeed.harness.output;
 
 import dev.lightspeed.harness.attribution.Share;
-import dev.lightspeed.harness.machine.BusyCourse;
+import dev.lightspeed.harness.machine.BusyTimeline;
 import dev.lightspeed.harness.machine.LatencyHistogram;
-import dev.lightspeed.harness.machine.ReplayCourse;
+import dev.lightspeed.harness.machine.ReplayTimeline;
 import dev.lightspeed.harness.markup.Fragment;
 import dev.lightspeed.harness.markup.HtmlWriter;
 import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.KindFigures;
-import dev.lightspeed.harness.report.MemoryCourse;
+import dev.lightspeed.harness.report.MemoryTimeline;
 import dev.lightspeed.harness.report.ScenarioReport;
 import dev.lightspeed.harness.text.Numbers;
 import java.util.ArrayList;
@@ -73,8 +73,8 @@ final class Charts {
   }
 
   /** How busy both stations were over virtual time. */
-  static Fragment busy(String id, ReplayCourse course) {
-    BusyCourse cpu = course.cpu();
+  static Fragment busy(String id, ReplayTimeline timeline) {
+    BusyTimeline cpu = timeline.cpu();
     long endMs = Math.max(1, (cpu.slotNs() * cpu.permille().size() + NS_PER_MS - 1) / NS_PER_MS);
     boolean seconds = endMs >= 10_000;
     long end = seconds ? (endMs + 999) / 1000 : endMs;
@@ -88,7 +88,7 @@ final class Charts {
         "The CPU was busy up to "
             + percent(most(cpu))
             + " of a slot, the link up to "
-            + percent(most(course.link()))
+            + percent(most(timeline.link()))
             + ".";
     return Chart.begin(
             id,
@@ -100,24 +100,24 @@ final class Charts {
         .axes(Numbers::grouped, seconds ? "virtual s" : "virtual ms", Charts::percent)
         .area("area", xs, steps(cpu))
         .path("one", xs, steps(cpu))
-        .path("other", xs, steps(course.link()))
+        .path("other", xs, steps(timeline.link()))
         .end();
   }
 
   /** What a session keeps from its mount to its last event. */
-  static Fragment memory(String id, MemoryCourse memory) {
+  static Fragment memory(String id, MemoryTimeline memory) {
     List<Double> xs = new ArrayList<>();
     List<Double> medians = new ArrayList<>();
     List<Double> maxima = new ArrayList<>();
     boolean kib = memory.peakBytes() >= 4 * BYTES_PER_KIB;
     double unit = kib ? BYTES_PER_KIB : 1;
-    for (MemoryCourse.Point point : memory.points()) {
+    for (MemoryTimeline.Point point : memory.points()) {
       xs.add((double) point.event());
       medians.add(point.medianBytes() / unit);
       maxima.add(point.maxBytes() / unit);
     }
-    MemoryCourse.Point first = memory.points().get(0);
-    MemoryCourse.Point last = memory.points().get(memory.points().size() - 1);
+    MemoryTimeline.Point first = memory.points().get(0);
+    MemoryTimeline.Point last = memory.points().get(memory.points().size() - 1);
     String description =
         "Half of the sessions keep at most "
             + Numbers.grouped(first.medianBytes())
@@ -191,10 +191,10 @@ final class Charts {
     return kind.isBlank() ? "(no name)" : kind;
   }
 
-  private static List<Double> steps(BusyCourse course) {
+  private static List<Double> steps(BusyTimeline timeline) {
     List<Double> steps = new ArrayList<>();
     steps.add(0.0);
-    for (int busy : course.permille()) {
+    for (int busy : timeline.permille()) {
       steps.add((double) busy);
       steps.add((double) busy);
     }
@@ -202,8 +202,8 @@ final class Charts {
     return steps;
   }
 
-  private static long most(BusyCourse course) {
-    return course.permille().stream().mapToInt(Integer::intValue).max().orElse(0);
+  private static long most(BusyTimeline timeline) {
+    return timeline.permille().stream().mapToInt(Integer::intValue).max().orElse(0);
   }
 
   private static Fragment note(String text) {

@@ -34,7 +34,7 @@ final class HtmlScenario {
   }
 
   private Fragment section() {
-    Optional<ScenarioTimeline> course =
+    Optional<ScenarioTimeline> timeline =
         outcome.timelines().stream()
             .filter(each -> each.workload().equals(scenario.workload()))
             .findFirst();
@@ -50,19 +50,20 @@ final class HtmlScenario {
             + Numbers.counted(scenario.totalEvents(), "event"),
         "class",
         "sum");
-    course.ifPresent(this::charts);
+    timeline.ifPresent(this::charts);
     figures();
-    course.flatMap(ScenarioTimeline::attribution).ifPresent(this::flame);
+    timeline.flatMap(ScenarioTimeline::attribution).ifPresent(this::flame);
     return html.close().done();
   }
 
-  private void charts(ScenarioTimeline course) {
+  private void charts(ScenarioTimeline timeline) {
     html.open("div", "class", "charts");
-    html.fragment(Charts.latency(id + "-latency", course.replay().latency(), scenario, p95Limit()));
-    html.fragment(Charts.busy(id + "-busy", course.replay()));
-    html.fragment(Charts.memory(id + "-memory", course.memory()));
-    if (!course.kinds().isEmpty()) {
-      html.fragment(Charts.kinds(course.kinds()));
+    html.fragment(
+        Charts.latency(id + "-latency", timeline.replay().latency(), scenario, p95Limit()));
+    html.fragment(Charts.busy(id + "-busy", timeline.replay()));
+    html.fragment(Charts.memory(id + "-memory", timeline.memory()));
+    if (!timeline.kinds().isEmpty()) {
+      html.fragment(Charts.kinds(timeline.kinds()));
     }
     html.close();
   }

@@ -2,10 +2,10 @@ package dev.lightspeed.harness.run;
 
 import dev.lightspeed.harness.attribution.WorkloadAttribution;
 import dev.lightspeed.harness.machine.Profile;
-import dev.lightspeed.harness.machine.ReplayCourse;
+import dev.lightspeed.harness.machine.ReplayTimeline;
 import dev.lightspeed.harness.machine.VirtualMachine;
 import dev.lightspeed.harness.report.KindFigures;
-import dev.lightspeed.harness.report.MemoryCourse;
+import dev.lightspeed.harness.report.MemoryTimeline;
 import dev.lightspeed.harness.trace.Trace;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +21,8 @@ import java.util.Optional;
  */
 public record ScenarioTimeline(
     String workload,
-    ReplayCourse replay,
-    MemoryCourse memory,
+    ReplayTimeline replay,
+    MemoryTimeline memory,
     List<KindFigures> kinds,
     Optional<WorkloadAttribution> attribution) {
 
@@ -44,8 +44,8 @@ public record ScenarioTimeline(
       Optional<WorkloadAttribution> attribution) {
     return new ScenarioTimeline(
         trace.workload(),
-        VirtualMachine.course(trace, profile, VirtualMachine.replay(trace, profile)),
-        MemoryCourse.of(trace),
+        VirtualMachine.timeline(trace, profile, VirtualMachine.replay(trace, profile)),
+        MemoryTimeline.of(trace),
         kinds,
         attribution);
   }

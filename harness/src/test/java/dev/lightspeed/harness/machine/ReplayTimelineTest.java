@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ReplayCourseTest {
+class ReplayTimelineTest {
 
   private static final long MS = 1_000_000;
 
@@ -26,7 +26,7 @@ class ReplayCourseTest {
 
   @Test
   void everyEventIsInItsBin() {
-    LatencyHistogram latency = course(TICKS).latency();
+    LatencyHistogram latency = timeline(TICKS).latency();
 
     // Frames have left after 15, 25 and 35 ms.
     assertThat(latency.binMs()).isEqualTo(1);
@@ -46,7 +46,7 @@ class ReplayCourseTest {
             1,
             1,
             (session, event) -> Traces.cost(latencyMs * MS, 0));
-    LatencyHistogram latency = course(slow).latency();
+    LatencyHistogram latency = timeline(slow).latency();
 
     assertThat(latency.binMs()).isEqualTo(binMs);
     assertThat(latency.counts()).hasSizeLessThanOrEqualTo(60).endsWith(1L);
@@ -54,23 +54,23 @@ class ReplayCourseTest {
 
   @Test
   void slotsAreBusyAsLongAsEventsAreServed() {
-    ReplayCourse course = course(TICKS);
+    ReplayTimeline timeline = timeline(TICKS);
 
     // 235 ms in slots of 1/120: the CPU is busy from 100 to 130 and from 200 to 230.
     long slotNs = 1_958_334;
-    assertThat(course.cpu().slotNs()).isEqualTo(slotNs);
-    assertThat(course.link().slotNs()).isEqualTo(slotNs);
-    assertThat(course.cpu().permille()).hasSize(120);
-    assertThat(course.cpu().permille().get(50)).isZero();
-    assertThat(course.cpu().permille().get(52)).isEqualTo(1000);
-    assertThat(course.cpu().permille().get(65)).isEqualTo(1000);
-    assertThat(course.cpu().permille().get(67)).isZero();
-    assertThat(busyNs(course.cpu(), 235 * MS)).isBetween(60 * MS, 60 * MS + 120 * slotNs / 1000);
-    assertThat(busyNs(course.link(), 235 * MS)).isBetween(30 * MS, 30 * MS + 120 * slotNs / 1000);
+    assertThat(timeline.cpu().slotNs()).isEqualTo(slotNs);
+    assertThat(timeline.link().slotNs()).isEqualTo(slotNs);
+    assertThat(timeline.cpu().permille()).hasSize(120);
+    assertThat(timeline.cpu().permille().get(50)).isZero();
+    assertThat(timeline.cpu().permille().get(52)).isEqualTo(1000);
+    assertThat(timeline.cpu().permille().get(65)).isEqualTo(1000);
+    assertThat(timeline.cpu().permille().get(67)).isZero();
+    assertThat(busyNs(timeline.cpu(), 235 * MS)).isBetween(60 * MS, 60 * MS + 120 * slotNs / 1000);
+    assertThat(busyNs(timeline.link(), 235 * MS)).isBetween(30 * MS, 30 * MS + 120 * slotNs / 1000);
   }
 
   @Test
-  void whatThinksHasACourseToo() {
+  void whatThinksHasATimelineToo() {
     Trace thinking =
         Traces.of(
             Pace.thinking(Duration.ofMillis(20)),
@@ -78,12 +78,12 @@ class ReplayCourseTest {
             40,
             (session, event) -> Traces.cost(MS / 2 + event, 1_000 * session));
     Replay replay = VirtualMachine.replay(thinking, Traces.nanoseconds());
-    ReplayCourse course = VirtualMachine.course(thinking, Traces.nanoseconds(), replay);
+    ReplayTimeline timeline = VirtualMachine.timeline(thinking, Traces.nanoseconds(), replay);
 
-    assertThat(course.latency().events()).isEqualTo(2_000);
-    assertThat(busyNs(course.cpu(), replay.endNs()))
+    assertThat(timeline.latency().events()).isEqualTo(2_000);
+    assertThat(busyNs(timeline.cpu(), replay.endNs()))
         .isBetween(replay.cpuBusyNs(), replay.cpuBusyNs() + replay.endNs() / 1000);
-    assertThat(busyNs(course.link(), replay.endNs()))
+    assertThat(busyNs(timeline.link(), replay.endNs()))
         .isBetween(replay.linkBusyNs(), replay.linkBusyNs() + replay.endNs() / 1000);
   }
 
@@ -91,20 +91,20 @@ class ReplayCourseTest {
   void whatCostsNothingTakesNoTime() {
     Trace free =
         Traces.of(Pace.broadcast(Duration.ofNanos(1)), 1, 1, (session, event) -> Traces.cost(0, 0));
-    ReplayCourse course = course(free);
+    ReplayTimeline timeline = timeline(free);
 
-    assertThat(course.latency()).isEqualTo(new LatencyHistogram(1, List.of(1L)));
-    assertThat(course.cpu()).isEqualTo(new BusyCourse(1, List.of(0)));
+    assertThat(timeline.latency()).isEqualTo(new LatencyHistogram(1, List.of(1L)));
+    assertThat(timeline.cpu()).isEqualTo(new BusyTimeline(1, List.of(0)));
   }
 
   @Test
   void noSlotIsBusierThanBusy() {
-    assertThatThrownBy(() -> new BusyCourse(1, List.of(1001)))
+    assertThatThrownBy(() -> new BusyTimeline(1, List.of(1001)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("busy: slots of 1 ns, [1001] are out of range");
-    assertThatThrownBy(() -> new BusyCourse(0, List.of(1)))
+    assertThatThrownBy(() -> new BusyTimeline(0, List.of(1)))
         .hasMessageStartingWith("busy: slots of 0 ns");
-    assertThatThrownBy(() -> new BusyCourse(1, Collections.emptyList()))
+    assertThatThrownBy(() -> new BusyTimeline(1, Collections.emptyList()))
         .hasMessageContaining("[] are out of range");
   }
 
@@ -119,18 +119,18 @@ class ReplayCourseTest {
         .hasMessage("histogram: 1 ms, [-1, 1] is out of range");
   }
 
-  private static ReplayCourse course(Trace trace) {
+  private static ReplayTimeline timeline(Trace trace) {
     Replay replay = VirtualMachine.replay(trace, Traces.nanoseconds());
-    return VirtualMachine.course(trace, Traces.nanoseconds(), replay);
+    return VirtualMachine.timeline(trace, Traces.nanoseconds(), replay);
   }
 
   /** How long the station was busy, too long by no more than a thousandth of each slot. */
-  private static long busyNs(BusyCourse course, long endNs) {
+  private static long busyNs(BusyTimeline timeline, long endNs) {
     long busyNs = 0;
-    for (int slot = 0; slot < course.permille().size(); slot++) {
-      long length = Math.min(course.slotNs(), endNs - slot * course.slotNs());
-      busyNs += length * course.permille().get(slot) / 1000;
+    for (int slot = 0; slot < timeline.permille().size(); slot++) {
+      long length = Math.min(timeline.slotNs(), endNs - slot * timeline.slotNs());
+      busyNs += length * timeline.permille().get(slot) / 1000;
     }
-    return busyNs + course.permille().size();
+    return busyNs + timeline.permille().size();
   }
 }

@@ -7,4 +7,4 @@ package dev.lightspeed.harness.machine;
  * @param cpu how busy the CPU was over virtual time
  * @param link how busy the link was, in the same slots
  */
-public record ReplayCourse(LatencyHistogram latency, BusyCourse cpu, BusyCourse link) {}
+public record ReplayTimeline(LatencyHistogram latency, BusyTimeline cpu, BusyTimeline link) {}

@@ -9,12 +9,12 @@ import java.util.List;
  * @param permille for each slot from time 0 on, which share of it the station was busy, 0 to 1000,
  *     rounded up; of the last, the share until the end of the replay
  */
-public record BusyCourse(long slotNs, List<Integer> permille) {
+public record BusyTimeline(long slotNs, List<Integer> permille) {
 
   /**
    * @throws IllegalArgumentException if a component is out of range
    */
-  public BusyCourse {
+  public BusyTimeline {
     permille = List.copyOf(permille);
     if (slotNs < 1
         || permille.isEmpty()

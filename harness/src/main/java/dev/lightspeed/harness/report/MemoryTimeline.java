@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param points at rising numbers of events, the first at the mount and the last at the last event
  */
-public record MemoryCourse(List<Point> points) {
+public record MemoryTimeline(List<Point> points) {
 
   private static final int MAX_STEPS = 200;
 
@@ -27,12 +27,12 @@ public record MemoryCourse(List<Point> points) {
   public record Point(int event, long medianBytes, long maxBytes) {}
 
   /** Copies the list. */
-  public MemoryCourse {
+  public MemoryTimeline {
     points = List.copyOf(points);
   }
 
-  /** The course of {@code trace}, in at most some two hundred points. */
-  public static MemoryCourse of(Trace trace) {
+  /** The timeline of {@code trace}, in at most some two hundred points. */
+  public static MemoryTimeline of(Trace trace) {
     List<Point> points = new ArrayList<>();
     int events = trace.eventsPerSession();
     int steps = Math.min(events, MAX_STEPS);
@@ -48,7 +48,7 @@ public record MemoryCourse(List<Point> points) {
       points.add(new Point(event, median(trace, event), max));
       last = event;
     }
-    return new MemoryCourse(points);
+    return new MemoryTimeline(points);
   }
 
   /** The most that any session kept. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.lightspeed.harness.report.MemoryCourse.Point;
+import dev.lightspeed.harness.report.MemoryTimeline.Point;
 import dev.lightspeed.harness.trace.Cost;
 import dev.lightspeed.harness.trace.SessionTrace;
 import dev.lightspeed.harness.trace.Trace;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is read off a trace beside the figures: its kinds of events, and its memory over time. */
-class CoursesTest {
+class TimelinesTest {
 
   @Test
   void kindsAreReadFromTheScript() {
@@ -88,8 +88,8 @@ class CoursesTest {
 
   @Test
   void memoryIsThatAfterTheMountAndEachEvent() {
-    MemoryCourse course =
-        MemoryCourse.of(
+    MemoryTimeline timeline =
+        MemoryTimeline.of(
             trace(
                 3,
                 2,
@@ -98,9 +98,9 @@ class CoursesTest {
                     session(12, cost(1, 1, 90), cost(1, 1, 26)),
                     session(14, cost(1, 1, 22), cost(1, 1, 24)))));
 
-    assertThat(course.points())
+    assertThat(timeline.points())
         .containsExactly(new Point(0, 12, 14), new Point(1, 22, 90), new Point(2, 25, 26));
-    assertThat(course.peakBytes()).isEqualTo(90);
+    assertThat(timeline.peakBytes()).isEqualTo(90);
   }
 
   @Test
@@ -109,12 +109,13 @@ class CoursesTest {
     for (int i = 0; i < costs.length; i++) {
       costs[i] = cost(1, 1, i == 777 ? 5_000 : 100 + i);
     }
-    MemoryCourse course = MemoryCourse.of(trace(1, costs.length, List.of(session(50, costs))));
+    MemoryTimeline timeline =
+        MemoryTimeline.of(trace(1, costs.length, List.of(session(50, costs))));
 
-    assertThat(course.points()).hasSize(201);
-    assertThat(course.points().get(0)).isEqualTo(new Point(0, 50, 50));
-    assertThat(course.points().get(200)).isEqualTo(new Point(1_001, 1_100, 1_100));
-    assertThat(course.peakBytes()).isEqualTo(5_000);
+    assertThat(timeline.points()).hasSize(201);
+    assertThat(timeline.points().get(0)).isEqualTo(new Point(0, 50, 50));
+    assertThat(timeline.points().get(200)).isEqualTo(new Point(1_001, 1_100, 1_100));
+    assertThat(timeline.peakBytes()).isEqualTo(5_000);
   }
 
   private static Cost cost(long cpuUnits, int payloadBytes, long retainedBytes) {

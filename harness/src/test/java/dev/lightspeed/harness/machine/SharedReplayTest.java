@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SharedMachineTest {
+class SharedReplayTest {
 
   /** One event, as a list of them knows it. */
   private record Arrival(long ns, int trace, int session, int event) {}
@@ -27,7 +27,7 @@ class SharedMachineTest {
     Trace trace = trace(random, "alone", 20, 30);
     Replay replay = VirtualMachine.replay(trace, Traces.nanoseconds());
 
-    assertThat(SharedMachine.replay(List.of(trace), Traces.nanoseconds()))
+    assertThat(VirtualMachine.replay(List.of(trace), Traces.nanoseconds()))
         .isEqualTo(new SharedReplay(replay.latency(), List.of(replay)));
   }
 
@@ -39,7 +39,8 @@ class SharedMachineTest {
       Trace idle =
           renamed("idle", Traces.of(busy.pace(), 7, 9, (session, event) -> Traces.cost(0, 0)));
       Replay alone = VirtualMachine.replay(busy, Traces.nanoseconds());
-      Replay shared = SharedMachine.replay(List.of(idle, busy), Traces.nanoseconds()).each().get(1);
+      Replay shared =
+          VirtualMachine.replay(List.of(idle, busy), Traces.nanoseconds()).each().get(1);
 
       assertThat(shared.latency()).isEqualTo(alone.latency());
       assertThat(shared.cpuBusyNs()).isEqualTo(alone.cpuBusyNs());
@@ -60,7 +61,7 @@ class SharedMachineTest {
       Profile profile =
           new Profile("random", 1 + random.nextInt(5_000_000), 1 + random.nextInt(2_000_000), 1);
 
-      assertThat(SharedMachine.replay(traces, profile)).isEqualTo(obvious(traces, profile));
+      assertThat(VirtualMachine.replay(traces, profile)).isEqualTo(obvious(traces, profile));
     }
   }
 
@@ -71,7 +72,7 @@ class SharedMachineTest {
     Trace trace = Traces.of(pace, 1, 200, (session, event) -> Traces.cost(1, 1));
     List<Trace> traces = List.of(trace, renamed("other", trace));
 
-    assertThatThrownBy(() -> SharedMachine.replay(traces, Traces.nanoseconds()))
+    assertThatThrownBy(() -> VirtualMachine.replay(traces, Traces.nanoseconds()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("the replay could last longer than 2^63 virtual ns");
   }

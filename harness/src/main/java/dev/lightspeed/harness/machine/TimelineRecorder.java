@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Counts latencies in bins of equal, round width, and busy time in slots of equal length. */
-final class CourseRecorder implements LatencySink {
+final class TimelineRecorder implements LatencySink {
 
   private static final int MAX_BINS = 60;
   private static final int SLOTS = 120;
@@ -19,7 +19,7 @@ final class CourseRecorder implements LatencySink {
   private final long[] linkNs;
 
   /** A recorder for one more replay of what gave {@code replay}. */
-  CourseRecorder(Replay replay) {
+  TimelineRecorder(Replay replay) {
     long maxMs = replay.latency().max();
     binMs = roundWidth(maxMs);
     counts = new long[bin(maxMs) + 1];
@@ -41,9 +41,9 @@ final class CourseRecorder implements LatencySink {
     add(linkNs, linkEndNs - linkBusyNs, linkEndNs);
   }
 
-  ReplayCourse course() {
+  ReplayTimeline timeline() {
     List<Long> bins = Arrays.stream(counts).boxed().toList();
-    return new ReplayCourse(new LatencyHistogram(binMs, bins), busy(cpuNs), busy(linkNs));
+    return new ReplayTimeline(new LatencyHistogram(binMs, bins), busy(cpuNs), busy(linkNs));
   }
 
   private void add(long[] slots, long fromNs, long toNs) {
@@ -55,13 +55,13 @@ final class CourseRecorder implements LatencySink {
     }
   }
 
-  private BusyCourse busy(long[] slots) {
+  private BusyTimeline busy(long[] slots) {
     List<Integer> permille = new ArrayList<>();
     for (int slot = 0; slot < slots.length; slot++) {
       long length = Math.max(1, Math.min(slotNs, endNs - slot * slotNs));
       permille.add(permille(slots[slot], length));
     }
-    return new BusyCourse(slotNs, permille);
+    return new BusyTimeline(slotNs, permille);
   }
 
   private static int permille(long part, long whole) {
