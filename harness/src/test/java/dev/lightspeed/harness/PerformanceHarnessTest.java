@@ -106,18 +106,6 @@ class PerformanceHarnessTest {
   }
 
   @Test
-  void failuresAreTheResultsThatDidNotPass() {
-    BudgetResult passed = new BudgetResult("counter", true, "room");
-    BudgetResult failed =
-        new BudgetResult("crud_table", false, "avg payload 412 B > 380 B (+8.4 %)");
-
-    assertThat(PerformanceHarness.budgetFailures(List.of(passed, failed))).containsExactly(failed);
-    assertThat(PerformanceHarness.budgetLabel(passed)).isEqualTo("PASS counter");
-    assertThat(PerformanceHarness.budgetLabel(failed))
-        .isEqualTo("FAIL crud_table: avg payload 412 B > 380 B (+8.4 %)");
-  }
-
-  @Test
   void aLabelIsRefusedUnlessFilesCanCarryIt() {
     assertThat(PerformanceHarness.workloadLabel(StandardWorkload.CRUD_TABLE))
         .isEqualTo("crud_table");
