@@ -11,7 +11,7 @@ import dev.lightspeed.harness.gate.Tolerances;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ReportSignature;
-import dev.lightspeed.harness.run.Counting;
+import dev.lightspeed.harness.run.CountingPlan;
 import dev.lightspeed.harness.run.Outcome;
 import dev.lightspeed.harness.run.Pipeline;
 import dev.lightspeed.harness.run.Plan;
@@ -142,6 +142,6 @@ public final class PerformanceHarness {
   }
 
   private static Outcome run(Suite suite) {
-    return Pipeline.run(Plan.of(suite, Counting.usual()), RunListener.NONE);
+    return Pipeline.run(Plan.of(suite, CountingPlan.usual()), RunListener.NONE);
   }
 }

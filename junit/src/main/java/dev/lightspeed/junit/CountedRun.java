@@ -1,6 +1,6 @@
 package dev.lightspeed.junit;
 
-import dev.lightspeed.harness.run.Counting;
+import dev.lightspeed.harness.run.CountingPlan;
 import dev.lightspeed.harness.run.Outcome;
 import dev.lightspeed.harness.run.Pipeline;
 import dev.lightspeed.harness.run.Plan;
@@ -48,7 +48,8 @@ final class CountedRun {
   }
 
   private static PerformanceRun run(MeterMode mode, Optional<Path> file, Suite suite) {
-    Counting counting = new Counting(mode, false, TraceOptions.defaults(), Optional.empty());
+    CountingPlan counting =
+        new CountingPlan(mode, false, TraceOptions.defaults(), Optional.empty());
     Outcome outcome = Pipeline.run(Plan.of(suite, counting), RunListener.NONE);
     return new PerformanceRun(suite, file, outcome.counted().traces(), outcome.report());
   }

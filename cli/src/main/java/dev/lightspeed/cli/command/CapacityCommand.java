@@ -15,7 +15,7 @@ import dev.lightspeed.harness.capacity.CapacityRun;
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.output.CapacityFormat;
-import dev.lightspeed.harness.run.Counting;
+import dev.lightspeed.harness.run.CountingPlan;
 import dev.lightspeed.harness.run.Plan;
 import dev.lightspeed.harness.run.Selection;
 import dev.lightspeed.meter.Meter;
@@ -100,7 +100,8 @@ public final class CapacityCommand implements Callable<Integer> {
     Destination.requireWritable(destinations);
     requireConsistent();
     Selection selected = selection.open(output.environment());
-    Counting counting = options.counting(selected.meter(), false, selection, output.environment());
+    CountingPlan counting =
+        options.counting(selected.meter(), false, selection, output.environment());
     Plan plan = selected.plan(counting);
     // What is not counted is said once, when all is found.
     CapacityRun run = new CapacityRun(plan, counting, max, Progress.withoutWarnings(output));

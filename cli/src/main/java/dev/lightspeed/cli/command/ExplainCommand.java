@@ -23,7 +23,7 @@ import dev.lightspeed.harness.attribution.MethodCost.Rank;
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.flame.FlamePage;
 import dev.lightspeed.harness.output.AttributionFormat;
-import dev.lightspeed.harness.run.Counting;
+import dev.lightspeed.harness.run.CountingPlan;
 import dev.lightspeed.harness.run.Pipeline;
 import dev.lightspeed.harness.run.Selection;
 import dev.lightspeed.harness.text.Constants;
@@ -175,7 +175,8 @@ public final class ExplainCommand implements Callable<Integer> {
 
   private Attribution count(Progress progress) {
     Selection selected = selection.open(output.environment());
-    Counting counting = options.counting(selected.meter(), true, selection, output.environment());
+    CountingPlan counting =
+        options.counting(selected.meter(), true, selection, output.environment());
     return Pipeline.count(selected.plan(counting), progress).attribution();
   }
 
@@ -186,7 +187,7 @@ public final class ExplainCommand implements Callable<Integer> {
             ? MeterMode.FULL
             : MeterMode.PORTABLE;
     Selection selected = selection.open(output.environment());
-    Counting counting = options.counting(mode, true, selection, output.environment());
+    CountingPlan counting = options.counting(mode, true, selection, output.environment());
     List<Scenario> planned = selected.plan(counting).scenarios();
     List<Scenario> common =
         comparable(() -> AttributionDifference.comparable(before, Meter.version(), planned));

@@ -5,7 +5,7 @@ import dev.lightspeed.cli.option.OutFile;
 import dev.lightspeed.cli.option.SelectionOptions;
 import dev.lightspeed.cli.text.Output;
 import dev.lightspeed.cli.text.Progress;
-import dev.lightspeed.harness.run.Counting;
+import dev.lightspeed.harness.run.CountingPlan;
 import dev.lightspeed.harness.run.Pipeline;
 import dev.lightspeed.harness.run.Selection;
 import dev.lightspeed.harness.text.Numbers;
@@ -53,7 +53,8 @@ public final class TraceCommand implements Callable<Integer> {
   public Integer call() {
     OutFile.requireWritable("--out", outFile);
     Selection selected = selection.open(output.environment());
-    Counting counting = options.counting(selected.meter(), false, selection, output.environment());
+    CountingPlan counting =
+        options.counting(selected.meter(), false, selection, output.environment());
     TraceSet counted = Pipeline.count(selected.plan(counting), new Progress(output)).traces();
     TraceFile.write(outFile, counted);
     long events = counted.traces().stream().mapToLong(Trace::totalEvents).sum();

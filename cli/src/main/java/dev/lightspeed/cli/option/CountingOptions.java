@@ -1,7 +1,7 @@
 package dev.lightspeed.cli.option;
 
 import dev.lightspeed.cli.text.Environment;
-import dev.lightspeed.harness.run.Counting;
+import dev.lightspeed.harness.run.CountingPlan;
 import dev.lightspeed.harness.trace.TraceOptions;
 import dev.lightspeed.harness.verify.Lifeline;
 import dev.lightspeed.harness.verify.SameCommand;
@@ -67,7 +67,7 @@ public final class CountingOptions {
    * @param attributing whether to record where the work goes
    * @param selection what is counted, for the second JVM of {@code --verify}
    */
-  public Counting counting(
+  public CountingPlan counting(
       MeterMode fallback,
       boolean attributing,
       SelectionOptions selection,
@@ -76,7 +76,7 @@ public final class CountingOptions {
     if (secondJvm) {
       Lifeline.hold();
     }
-    return new Counting(
+    return new CountingPlan(
         mode,
         attributing,
         new TraceOptions(

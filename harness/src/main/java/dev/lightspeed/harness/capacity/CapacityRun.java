@@ -7,7 +7,7 @@ import dev.lightspeed.harness.file.NearestWord;
 import dev.lightspeed.harness.gate.Budget;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.run.Counted;
-import dev.lightspeed.harness.run.Counting;
+import dev.lightspeed.harness.run.CountingPlan;
 import dev.lightspeed.harness.run.Plan;
 import dev.lightspeed.harness.run.RunListener;
 import dev.lightspeed.harness.text.Numbers;
@@ -28,7 +28,7 @@ import java.util.TreeSet;
 public final class CapacityRun {
 
   private final Plan plan;
-  private final Counting counting;
+  private final CountingPlan counting;
   private final int most;
   private final RunListener listener;
   private final Set<String> uncounted = new TreeSet<>();
@@ -39,7 +39,7 @@ public final class CapacityRun {
    * @param most the most sessions to look for, at least 1
    * @param listener is told of progress
    */
-  public CapacityRun(Plan plan, Counting counting, int most, RunListener listener) {
+  public CapacityRun(Plan plan, CountingPlan counting, int most, RunListener listener) {
     this.plan = plan;
     this.counting = counting;
     this.most = most;

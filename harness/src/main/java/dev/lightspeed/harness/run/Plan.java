@@ -40,7 +40,7 @@ public record Plan(
   }
 
   /** All of a suite, held against its budgets. */
-  public static Plan of(Suite suite, Counting counting) {
+  public static Plan of(Suite suite, CountingPlan counting) {
     return new Plan(
         Optional.empty(),
         suite,

@@ -63,7 +63,7 @@ public record Selection(
    *
    * @throws InputException if a file or a workload cannot be used
    */
-  public Plan plan(Counting counting) {
+  public Plan plan(CountingPlan counting) {
     counting.configureMeter();
     Suite available = available(Meter.version());
     List<Scenario> scenarios = chosen(available).stream().map(this::resized).toList();

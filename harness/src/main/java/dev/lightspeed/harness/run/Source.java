@@ -17,7 +17,7 @@ public sealed interface Source {
    * @param scenarios which, and how large
    * @param counting how
    */
-  record Live(List<Scenario> scenarios, Counting counting) implements Source {
+  record Live(List<Scenario> scenarios, CountingPlan counting) implements Source {
 
     /** Copies the list. */
     public Live {

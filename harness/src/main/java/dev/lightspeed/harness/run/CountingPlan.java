@@ -26,12 +26,12 @@ import java.util.Optional;
  * @param verified the command that counts the same again in another JVM, if counts are to be
  *     verified
  */
-public record Counting(
+public record CountingPlan(
     MeterMode mode, boolean attributing, TraceOptions options, Optional<SameCommand> verified) {
 
   /** In portable mode on every processor, and nothing but the figures. */
-  public static Counting usual() {
-    return new Counting(MeterMode.PORTABLE, false, TraceOptions.defaults(), Optional.empty());
+  public static CountingPlan usual() {
+    return new CountingPlan(MeterMode.PORTABLE, false, TraceOptions.defaults(), Optional.empty());
   }
 
   /**
