@@ -70,6 +70,29 @@ class HistoryInGitTest {
   }
 
   @Test
+  void aBaselineThatWasRenamedTwiceIsFollowedToItsBeginning() {
+    String first =
+        repository.write("a.baseline.json", baseline(METER, scenario("cart", 10))).commit("Begin");
+    repository.git("mv", "a.baseline.json", "b.baseline.json");
+    String second = repository.commit("Rename it");
+    repository.git("mv", "b.baseline.json", "c.baseline.json");
+    repository.write("c.baseline.json", baseline(METER, scenario("cart", 12)));
+    String third = repository.commit("Rename it again, and send more");
+    String renamed = "--baseline=" + folder.resolve("c.baseline.json");
+
+    assertThat(repository.history(renamed).out())
+        .contains(": 3 commits have changed it\n")
+        .contains("\n" + third + "  ", "\n    renamed, before b.baseline.json\n")
+        .contains("\n" + second + "  ", "\n    renamed, before a.baseline.json\n")
+        .contains("\n" + first + "  ", "the baseline begins");
+    assertThat(repository.history(renamed, "cart.avgPayloadBytes").out())
+        .contains("10   12  +20.0 %  worse")
+        .contains("git log " + first + ".." + third);
+    assertThat(repository.history(renamed, "--range=" + second + "..").out())
+        .contains(": 1 commit has changed it\n", "\n" + third + "  2026-01-03      3       -  ");
+  }
+
+  @Test
   void aShallowCloneIsSaidToBeCut(@TempDir Path other) {
     repository.cart(10).commit("Begin");
     repository.cart(11).commit("Go on");

@@ -40,9 +40,7 @@ public final class Verification implements AutoCloseable {
       MeterMode mode, TraceOptions first, SameCommand command, List<Scenario> scenarios) {
     this.mode = mode;
     this.first = first;
-    this.again =
-        new TraceOptions(
-            otherThreads(first.threads()), true, first.unitLimitPerStep(), first.onEventsTraced());
+    this.again = again(first);
     this.command = command;
     this.scenarios = List.copyOf(scenarios);
     this.elsewhere = elsewhere(scenarios, false);
@@ -104,8 +102,13 @@ public final class Verification implements AutoCloseable {
     elsewhere.close();
   }
 
-  private static int otherThreads(int threads) {
-    return threads == 1 ? 2 : 1;
+  /** The same, with the last session first and on another number of threads. */
+  static TraceOptions again(TraceOptions first) {
+    return new TraceOptions(
+        first.threads() == 1 ? 2 : 1,
+        !first.reversed(),
+        first.unitLimitPerStep(),
+        first.onEventsTraced());
   }
 
   private OtherJvm elsewhere(List<Scenario> some, boolean attributing) {

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A headless Chromium. {@code LIGHTSPEED_CHROMIUM} names it where it is not on the path. */
+/**
+ * A headless Chromium. {@code LIGHTSPEED_BROWSER} names it where it is not on the path; {@code
+ * none} says that there is none. {@code ./verify} installs one, or fails without.
+ */
 final class Browser {
 
   private static final List<String> NAMES =
@@ -32,7 +35,10 @@ final class Browser {
    * @param folder what it may write to
    */
   static Optional<Browser> find(Path folder) {
-    String named = System.getenv("LIGHTSPEED_CHROMIUM");
+    String named = System.getenv("LIGHTSPEED_BROWSER");
+    if ("none".equals(named)) {
+      return Optional.empty();
+    }
     if (named != null) {
       return Optional.of(new Browser(Path.of(named), folder));
     }
@@ -68,6 +74,10 @@ final class Browser {
             "--headless",
             "--no-sandbox",
             "--disable-gpu",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
             "--allow-file-access-from-files",
             "--user-data-dir=" + folder.resolve("profile")));
     words.addAll(arguments);

@@ -37,7 +37,7 @@ class HtmlReportBrowserTest {
     browser = Browser.find(folder);
     assumeTrue(
         browser.isPresent(),
-        "no Chromium on the path, and LIGHTSPEED_CHROMIUM does not name one: nobody looks at pages");
+        "no Chromium on the path, and LIGHTSPEED_BROWSER does not name one: nobody looks at pages");
   }
 
   @ParameterizedTest
