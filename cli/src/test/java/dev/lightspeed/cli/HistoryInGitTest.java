@@ -87,7 +87,7 @@ class HistoryInGitTest {
         .contains("\n" + first + "  ", "the baseline begins");
     assertThat(repository.history(renamed, "cart.avgPayloadBytes").out())
         .contains("10   12  +20.0 %  worse")
-        .contains("git log " + first + ".." + third);
+        .contains("git show " + third);
     assertThat(repository.history(renamed, "--range=" + second + "..").out())
         .contains(": 1 commit has changed it\n", "\n" + third + "  2026-01-03      3       -  ");
   }
