@@ -96,7 +96,7 @@ final class Sensitivity {
       units[i] = count(workload, Shares.PERMILLE.get(i));
     }
     Slices slices = Slices.of((System.nanoTime() - start) / shares);
-    Timing[] timings = new Timing[shares + 1];
+    JmhScore[] timings = new JmhScore[shares + 1];
     for (int i = 0; i <= shares; i++) {
       int turn = (i + number) % (shares + 1);
       // The last is the clock's baseline, which it needs anew: a stored one is of another hour.
@@ -131,9 +131,9 @@ final class Sensitivity {
     return Long.parseLong(printed.get(0));
   }
 
-  private Timing time(String workload, int permille, Slices slices) throws IOException {
+  private JmhScore time(String workload, int permille, Slices slices) throws IOException {
     long start = System.nanoTime();
-    Timing timing = WallClock.time(workload, permille, costs(workload), slices);
+    JmhScore timing = WallClock.time(workload, permille, costs(workload), slices);
     jmhDurations.add(System.nanoTime() - start);
     return timing;
   }

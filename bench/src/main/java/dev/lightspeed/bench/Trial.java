@@ -17,8 +17,8 @@ record Trial(
     int permille,
     long baselineUnits,
     long candidateUnits,
-    Timing baseline,
-    Timing candidate) {
+    JmhScore baseline,
+    JmhScore candidate) {
 
   /** By how much the candidate is slower by the clock; 0.05 for 5 %. */
   double slowdown() {

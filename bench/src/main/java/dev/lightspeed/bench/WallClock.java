@@ -28,7 +28,7 @@ final class WallClock {
    * @param permille thousandths of extra work
    * @throws IOException if JMH fails
    */
-  static Timing time(String label, int permille, Path costs, Slices slices) throws IOException {
+  static JmhScore time(String label, int permille, Path costs, Slices slices) throws IOException {
     TimeValue slice = TimeValue.milliseconds(slices.sliceMs());
     Options options =
         new OptionsBuilder()
@@ -57,7 +57,7 @@ final class WallClock {
       RunResult result = new Runner(options).runSingle();
       Statistics statistics = result.getPrimaryResult().getStatistics();
       double[] interval = statistics.getConfidenceIntervalAt(CONFIDENCE);
-      return new Timing(statistics.getMean(), interval[0], interval[1]);
+      return new JmhScore(statistics.getMean(), interval[0], interval[1]);
     } catch (RunnerException e) {
       throw new IOException("JMH failed on " + label + ": " + e.getMessage(), e);
     }

@@ -81,8 +81,8 @@ class SensitivityTableTest {
               permille,
               1_000_000,
               1_000_000 + permille,
-              new Timing(100, 95, 105),
-              new Timing(mean, mean - 5, mean + 5)));
+              new JmhScore(100, 95, 105),
+              new JmhScore(mean, mean - 5, mean + 5)));
     }
   }
 }

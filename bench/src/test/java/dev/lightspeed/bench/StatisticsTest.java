@@ -66,7 +66,7 @@ class StatisticsTest {
 
   @Test
   void slowerIsRelativeToTheBaseline() {
-    assertThat(new Timing(150, 0, 0).slowerThan(new Timing(100, 0, 0))).isEqualTo(0.5);
-    assertThat(new Timing(75, 0, 0).slowerThan(new Timing(100, 0, 0))).isEqualTo(-0.25);
+    assertThat(new JmhScore(150, 0, 0).slowerThan(new JmhScore(100, 0, 0))).isEqualTo(0.5);
+    assertThat(new JmhScore(75, 0, 0).slowerThan(new JmhScore(100, 0, 0))).isEqualTo(-0.25);
   }
 }

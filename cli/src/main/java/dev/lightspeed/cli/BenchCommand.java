@@ -1,7 +1,7 @@
 package dev.lightspeed.cli;
 
 import dev.lightspeed.cli.bench.Bench;
-import dev.lightspeed.cli.bench.Figure;
+import dev.lightspeed.cli.bench.SpeedFigure;
 import dev.lightspeed.cli.command.ExitCode;
 import dev.lightspeed.cli.option.CommandJar;
 import dev.lightspeed.cli.option.CountConverter;
@@ -56,18 +56,18 @@ final class BenchCommand implements Callable<Integer> {
     Bench bench =
         new Bench(
             CommandJar.path("bench"), rounds, what -> output.message("measuring " + what + "..."));
-    List<Figure> figures = new ArrayList<>(bench.counts());
+    List<SpeedFigure> figures = new ArrayList<>(bench.counts());
     if (!noSpeed) {
       figures.addAll(bench.speeds());
     }
     output.line(row("figure", "measured", "", "target", "").stripTrailing());
-    for (Figure figure : figures) {
+    for (SpeedFigure figure : figures) {
       output.line(row(figure));
     }
     return ExitCode.PASSED.code();
   }
 
-  private static String row(Figure figure) {
+  private static String row(SpeedFigure figure) {
     String bound =
         (figure.atMost() ? "<= " : ">= ") + number(figure.target(), decimals(figure.target()));
     String verdict = figure.reached() ? "reached" : "MISSED";

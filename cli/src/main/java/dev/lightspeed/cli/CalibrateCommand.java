@@ -6,8 +6,8 @@ import dev.lightspeed.cli.calibrate.CorpusJvm;
 import dev.lightspeed.cli.calibrate.CorpusMachine;
 import dev.lightspeed.cli.calibrate.Fitting;
 import dev.lightspeed.cli.calibrate.MachineProfile;
-import dev.lightspeed.cli.calibrate.Measurement;
 import dev.lightspeed.cli.calibrate.Measuring;
+import dev.lightspeed.cli.calibrate.ProgramTiming;
 import dev.lightspeed.cli.command.ExitCode;
 import dev.lightspeed.cli.option.CommandJar;
 import dev.lightspeed.cli.option.CountConverter;
@@ -150,11 +150,11 @@ final class CalibrateCommand implements Callable<Integer> {
       return ExitCode.PASSED.code();
     }
     if (fit) {
-      Measurement fitted = measuring.measure(corpus, fittedPrograms(corpus));
+      ProgramTiming fitted = measuring.measure(corpus, fittedPrograms(corpus));
       new Fitting(mode, Meter.weights(), output::message).fit(corpus, fitted).forEach(output::line);
       return ExitCode.PASSED.code();
     }
-    Measurement measured = measuring.measure(corpus, programs);
+    ProgramTiming measured = measuring.measure(corpus, programs);
     Accuracy accuracy = Accuracy.of(measured.samples());
     CalibrationText.lines(measured, accuracy).forEach(output::line);
     if (outFile != null) {

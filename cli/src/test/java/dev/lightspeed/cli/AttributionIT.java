@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lightspeed.harness.attribution.Attribution;
 import dev.lightspeed.harness.attribution.AttributionDifference;
 import dev.lightspeed.harness.attribution.AttributionFile;
-import dev.lightspeed.harness.attribution.Change;
+import dev.lightspeed.harness.attribution.Contribution;
 import dev.lightspeed.harness.attribution.EventKind;
-import dev.lightspeed.harness.attribution.Figure;
 import dev.lightspeed.harness.attribution.FigureDifference;
+import dev.lightspeed.harness.attribution.Quantity;
 import dev.lightspeed.harness.attribution.WorkloadAttribution;
 import dev.lightspeed.harness.text.Numbers;
 import dev.lightspeed.harness.trace.Trace;
@@ -46,12 +46,12 @@ class AttributionIT {
     CommandRun baseline = attribute("before", "--out=baseline.json.gz");
     CommandRun explained = explain("now", "--figure=cpu", "--out=html=page.html");
     attribute("now", "--out=now.json");
-    FigureDifference cpu = difference("baseline.json.gz", "now.json", Figure.CPU);
+    FigureDifference cpu = difference("baseline.json.gz", "now.json", Quantity.CPU);
 
     assertThat(baseline.err()).isEmpty();
-    assertThat(cpu.kinds()).extracting(Change::name).containsExactly("add");
+    assertThat(cpu.kinds()).extracting(Contribution::name).containsExactly("add");
     assertThat(cpu.parts()).hasSize(1);
-    Change discount = cpu.parts().get(0);
+    Contribution discount = cpu.parts().get(0);
     assertThat(discount.name()).isEqualTo("shop.Till.discount(I)I");
     assertThat(discount.path())
         .startsWith(
@@ -82,9 +82,9 @@ class AttributionIT {
     compile("now", 20, 5);
     attribute("before", "--out=baseline.json.gz");
     attribute("now", "--out=now.json");
-    FigureDifference memory = difference("baseline.json.gz", "now.json", Figure.MEMORY);
+    FigureDifference memory = difference("baseline.json.gz", "now.json", Quantity.MEMORY);
 
-    assertThat(memory.parts()).extracting(Change::name).containsExactly("shop.Till$Line");
+    assertThat(memory.parts()).extracting(Contribution::name).containsExactly("shop.Till$Line");
     // five ints more than none: 12 + 4 for the price, rounded up to 16, and 20 on top
     assertThat(memory.parts().get(0).now() - memory.parts().get(0).before())
         .isEqualTo(memory.parts().get(0).countNow() * 24);
@@ -173,7 +173,7 @@ class AttributionIT {
     return lightspeed.run(all);
   }
 
-  private FigureDifference difference(String before, String now, Figure figure) {
+  private FigureDifference difference(String before, String now, Quantity figure) {
     return AttributionDifference.between(
             AttributionFile.read(folder.resolve(before)), AttributionFile.read(folder.resolve(now)))
         .workloads()

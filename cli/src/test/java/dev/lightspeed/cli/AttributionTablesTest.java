@@ -8,8 +8,8 @@ import dev.lightspeed.harness.attribution.Attribution;
 import dev.lightspeed.harness.attribution.AttributionDifference;
 import dev.lightspeed.harness.attribution.AttributionFile;
 import dev.lightspeed.harness.attribution.EventKind;
-import dev.lightspeed.harness.attribution.Figure;
 import dev.lightspeed.harness.attribution.MethodCost.Rank;
+import dev.lightspeed.harness.attribution.Quantity;
 import dev.lightspeed.harness.attribution.RetainedPeak;
 import dev.lightspeed.harness.attribution.WorkloadAttribution;
 import dev.lightspeed.meter.CallTree;
@@ -93,7 +93,7 @@ class AttributionTablesTest {
     String explained =
         Explanation.render(
             AttributionDifference.between(attribution, attribution(attribution, 2)),
-            List.of(Figure.values()),
+            List.of(Quantity.values()),
             10);
 
     assertThat(AttributionTable.render(attribution, rank, 10).lines())

@@ -22,7 +22,7 @@ sealed interface PagePart {
       if (content instanceof TrustedHtml html) {
         out.append(html.value());
       } else if (content instanceof Text text) {
-        HtmlWriter.escape(out, text.value());
+        HtmlRenderer.escape(out, text.value());
       }
     }
 
@@ -51,7 +51,7 @@ sealed interface PagePart {
         out.append(template.literal(part));
         int slot = template.slotAfter(part);
         if (slot == Template.KEY) {
-          HtmlWriter.escape(out, key);
+          HtmlRenderer.escape(out, key);
         } else if (slot != Template.END) {
           values.get(slot).write(out, "");
         }

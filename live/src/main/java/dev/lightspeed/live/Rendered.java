@@ -28,7 +28,7 @@ public final class Rendered implements Dynamic {
 
   /** The page as a browser would show it when it is loaded afresh. */
   public String html() {
-    return HtmlWriter.html(this);
+    return HtmlRenderer.html(this);
   }
 
   Dynamic value(int slot) {

@@ -55,8 +55,8 @@ public final class Bench {
           new Target(StandardWorkload.FORM_HEAVY_FLOW, 80, 6, 230));
 
   /** Measures what does not depend on this machine: payload and memory. */
-  public List<Figure> counts() {
-    List<Figure> figures = new ArrayList<>();
+  public List<SpeedFigure> counts() {
+    List<SpeedFigure> figures = new ArrayList<>();
     progress.accept("payload and memory");
     for (Target target : TARGETS) {
       figures.add(payload(target));
@@ -74,7 +74,7 @@ public final class Bench {
    *
    * @throws IOException if another JVM cannot be started
    */
-  public List<Figure> speeds() throws IOException {
+  public List<SpeedFigure> speeds() throws IOException {
     Map<Probe, Speeds> speeds = new EnumMap<>(Probe.class);
     for (int round = 1; round <= rounds; round++) {
       for (Map.Entry<Probe, Map<String, Double>> measured : round(round).entrySet()) {
@@ -83,8 +83,8 @@ public final class Bench {
     }
     progress.accept("the start of the agent");
     double startMs = AgentStart.medianMs(jar);
-    List<Figure> figures = new ArrayList<>(figures(speeds));
-    figures.add(Figure.atMost("agent start over a bare JVM", startMs, "ms", 150));
+    List<SpeedFigure> figures = new ArrayList<>(figures(speeds));
+    figures.add(SpeedFigure.atMost("agent start over a bare JVM", startMs, "ms", 150));
     return figures;
   }
 
@@ -110,20 +110,20 @@ public final class Bench {
    *
    * @throws IOException if one is missing
    */
-  static List<Figure> figures(Map<Probe, Speeds> speeds) throws IOException {
+  static List<SpeedFigure> figures(Map<Probe, Speeds> speeds) throws IOException {
     Speeds unmetered = of(speeds, Probe.UNMETERED);
     Speeds bare = of(speeds, Probe.BARE);
     Speeds portable = of(speeds, Probe.PORTABLE);
-    List<Figure> figures = new ArrayList<>();
+    List<SpeedFigure> figures = new ArrayList<>();
     for (Target target : TARGETS) {
       double speed = unmetered.median(label(target));
       figures.add(
-          Figure.atLeast("unmetered, " + label(target), speed / 1e3, "k/s", target.kiloHz()));
+          SpeedFigure.atLeast("unmetered, " + label(target), speed / 1e3, "k/s", target.kiloHz()));
     }
     addRatios(figures, "time metered / unmetered, ", "", unmetered, portable, 3);
     for (Target target : TARGETS) {
       double speed = portable.median(SpeedProbe.TRACED + label(target));
-      figures.add(Figure.known("all of tracing, " + label(target), speed / 1e3, "k/s"));
+      figures.add(SpeedFigure.known("all of tracing, " + label(target), speed / 1e3, "k/s"));
     }
     String traced = SpeedProbe.TRACED;
     addRatios(figures, "tracing portable / bare, ", traced, bare, portable, 1.5);
@@ -137,11 +137,16 @@ public final class Bench {
 
   /** How much longer {@code slow} takes than {@code fast}, workload by workload. */
   private static void addRatios(
-      List<Figure> figures, String name, String prefix, Speeds fast, Speeds slow, double target)
+      List<SpeedFigure> figures,
+      String name,
+      String prefix,
+      Speeds fast,
+      Speeds slow,
+      double target)
       throws IOException {
     for (Target each : TARGETS) {
       double ratio = fast.medianRatio(prefix + label(each), slow);
-      figures.add(Figure.atMost(name + label(each), ratio, "x", target));
+      figures.add(SpeedFigure.atMost(name + label(each), ratio, "x", target));
     }
   }
 
@@ -149,13 +154,14 @@ public final class Bench {
     return Objects.requireNonNull(speeds.get(probe), probe.name());
   }
 
-  private static Figure replay(Speeds speeds, int sessions, int targetMillions) throws IOException {
+  private static SpeedFigure replay(Speeds speeds, int sessions, int targetMillions)
+      throws IOException {
     double speed = speeds.median(SpeedProbe.REPLAY + sessions);
     String name = String.format(Locale.ROOT, "replay, %,d sessions", sessions);
-    return Figure.atLeast(name, speed / 1e6, "M/s", targetMillions);
+    return SpeedFigure.atLeast(name, speed / 1e6, "M/s", targetMillions);
   }
 
-  private static Figure payload(Target target) {
+  private static SpeedFigure payload(Target target) {
     Trace trace = trace(target.workload(), PAYLOAD_SESSIONS);
     double bytes = 0;
     for (SessionTrace session : trace.sessions()) {
@@ -163,17 +169,17 @@ public final class Bench {
         bytes += session.payloadBytes(event);
       }
     }
-    return Figure.atMost(
+    return SpeedFigure.atMost(
         "mean frame, " + label(target), bytes / trace.totalEvents(), "B", target.frameBytes());
   }
 
-  private static Figure memory(Target target) {
+  private static SpeedFigure memory(Target target) {
     Trace trace = trace(target.workload(), MEMORY_SESSIONS);
     double bytes = 0;
     for (SessionTrace session : trace.sessions()) {
       bytes += session.retainedBytes(EVENTS - 1);
     }
-    return Figure.atMost(
+    return SpeedFigure.atMost(
         "mean retained, " + label(target),
         bytes / MEMORY_SESSIONS / BYTES_PER_KIB,
         "KiB",

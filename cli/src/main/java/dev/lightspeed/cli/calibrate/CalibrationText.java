@@ -12,7 +12,7 @@ public final class CalibrationText {
   private CalibrationText() {}
 
   /** The table of programs and what follows from it. */
-  public static List<String> lines(Measurement measured, Accuracy accuracy) {
+  public static List<String> lines(ProgramTiming measured, Accuracy accuracy) {
     List<String> lines = new ArrayList<>();
     lines.add("meter " + measured.meter() + ", JDK " + measured.jdk());
     lines.add("");
@@ -37,7 +37,7 @@ public final class CalibrationText {
   }
 
   /** A table of calls: where units per nanosecond are few, the price is low. */
-  public static List<String> calls(Measurement measured) {
+  public static List<String> calls(ProgramTiming measured) {
     List<Double> rates = measured.samples().stream().map(Sample::unitsPerNs).toList();
     double median = Ranked.of(rates).percentile(50);
     List<String> lines = new ArrayList<>();

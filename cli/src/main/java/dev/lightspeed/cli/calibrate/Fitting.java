@@ -45,7 +45,7 @@ public record Fitting(
    *
    * @throws IOException if the corpus cannot be run, or counts do not add up
    */
-  public List<String> fit(CorpusMachine machine, Measurement measured)
+  public List<String> fit(CorpusMachine machine, ProgramTiming measured)
       throws IOException, InterruptedException {
     List<Sample> samples = measured.samples().stream().filter(Sample::fitted).toList();
     double[][] units = units(machine, samples);

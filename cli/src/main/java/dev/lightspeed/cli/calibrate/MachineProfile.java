@@ -25,7 +25,7 @@ public final class MachineProfile {
    * @param memoryMib MiB for sessions, at least 1
    */
   public static CalibratedProfile of(
-      Measurement measured, Accuracy accuracy, long linkMbit, long memoryMib) {
+      ProgramTiming measured, Accuracy accuracy, long linkMbit, long memoryMib) {
     Calibration calibration =
         new Calibration(
             measured.meter(),

@@ -25,7 +25,7 @@ public record Measuring(MeterMode mode, int rounds, boolean quick, Consumer<Stri
    * @throws InputException if a name is not in the corpus
    * @throws IOException if the corpus cannot be run
    */
-  public Measurement measure(CorpusMachine machine, List<String> names)
+  public ProgramTiming measure(CorpusMachine machine, List<String> names)
       throws IOException, InterruptedException {
     List<CorpusMachine.Listed> programs = chosen(machine.programs(), names);
     List<CorpusMachine.Counted> counted = new ArrayList<>();
@@ -46,7 +46,7 @@ public record Measuring(MeterMode mode, int rounds, boolean quick, Consumer<Stri
     for (int i = 0; i < programs.size(); i++) {
       samples.add(sample(programs.get(i), timed.get(i), counted.get(i)));
     }
-    return new Measurement(counted.get(0).meter(), System.getProperty("java.version"), samples);
+    return new ProgramTiming(counted.get(0).meter(), System.getProperty("java.version"), samples);
   }
 
   private static Sample sample(

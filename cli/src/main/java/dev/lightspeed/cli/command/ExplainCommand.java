@@ -18,8 +18,8 @@ import dev.lightspeed.cli.text.Progress;
 import dev.lightspeed.harness.attribution.Attribution;
 import dev.lightspeed.harness.attribution.AttributionDifference;
 import dev.lightspeed.harness.attribution.AttributionFile;
-import dev.lightspeed.harness.attribution.Figure;
 import dev.lightspeed.harness.attribution.MethodCost.Rank;
+import dev.lightspeed.harness.attribution.Quantity;
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.flame.FlamePage;
 import dev.lightspeed.harness.output.AttributionFormat;
@@ -237,13 +237,13 @@ public final class ExplainCommand implements Callable<Integer> {
   }
 
   /** The figures to explain, in their order. */
-  private record Choice(String word, List<Figure> figures) {
+  private record Choice(String word, List<Quantity> figures) {
 
-    static final Choice ALL = new Choice("all", List.of(Figure.values()));
+    static final Choice ALL = new Choice("all", List.of(Quantity.values()));
 
     static Choice[] values() {
       return Stream.concat(
-              Arrays.stream(Figure.values()).map(each -> new Choice(each.word(), List.of(each))),
+              Arrays.stream(Quantity.values()).map(each -> new Choice(each.word(), List.of(each))),
               Stream.of(ALL))
           .toArray(Choice[]::new);
     }

@@ -9,11 +9,11 @@ import dev.lightspeed.cli.text.HistoryTable;
 import dev.lightspeed.cli.text.Output;
 import dev.lightspeed.cli.text.Suspect;
 import dev.lightspeed.harness.file.InputException;
+import dev.lightspeed.harness.history.BaselineChange;
+import dev.lightspeed.harness.history.BaselineContent;
 import dev.lightspeed.harness.history.BaselineHistory;
 import dev.lightspeed.harness.history.BaselineLog;
 import dev.lightspeed.harness.history.BaselineVersion;
-import dev.lightspeed.harness.history.Change;
-import dev.lightspeed.harness.history.Content;
 import dev.lightspeed.harness.history.FigureHistory;
 import dev.lightspeed.harness.history.FigureName;
 import dev.lightspeed.harness.output.HistoryFormat;
@@ -120,7 +120,7 @@ public final class HistoryCommand implements Callable<Integer> {
   }
 
   private void list(BaselineHistory history) {
-    List<Change> changes = new ArrayList<>(history.changes());
+    List<BaselineChange> changes = new ArrayList<>(history.changes());
     Collections.reverse(changes);
     output.line(history.name() + ": " + changed(history));
     if (changes.isEmpty()) {
@@ -163,7 +163,7 @@ public final class HistoryCommand implements Callable<Integer> {
   private static List<String> unreadable(BaselineHistory history) {
     List<String> problems = new ArrayList<>();
     for (BaselineVersion version : history.versions()) {
-      if (version.content() instanceof Content.Unreadable unreadable) {
+      if (version.content() instanceof BaselineContent.Unreadable unreadable) {
         problems.add(unreadable.problem());
       }
     }

@@ -1,10 +1,10 @@
 package dev.lightspeed.cli.text;
 
 import dev.lightspeed.harness.attribution.AttributionDifference;
-import dev.lightspeed.harness.attribution.Change;
-import dev.lightspeed.harness.attribution.Figure;
+import dev.lightspeed.harness.attribution.Contribution;
 import dev.lightspeed.harness.attribution.FigureDifference;
 import dev.lightspeed.harness.attribution.MethodName;
+import dev.lightspeed.harness.attribution.Quantity;
 import dev.lightspeed.harness.attribution.Share;
 import dev.lightspeed.harness.attribution.WorkloadDifference;
 import dev.lightspeed.harness.text.Numbers;
@@ -21,11 +21,11 @@ public final class Explanation {
   /** What a note may take beside its indent and the word before it. */
   private static final int NOTE_WIDTH = Output.WIDTH - 8;
 
-  private final List<Figure> figures;
+  private final List<Quantity> figures;
   private final int top;
   private final StringBuilder text = new StringBuilder();
 
-  private Explanation(List<Figure> figures, int top) {
+  private Explanation(List<Quantity> figures, int top) {
     this.figures = figures;
     this.top = top;
   }
@@ -36,7 +36,7 @@ public final class Explanation {
    * @param figures those that are asked for
    * @param top how many parts are named for each, at least 1
    */
-  public static String render(AttributionDifference difference, List<Figure> figures, int top) {
+  public static String render(AttributionDifference difference, List<Quantity> figures, int top) {
     Explanation explanation = new Explanation(figures, top);
     difference.workloads().forEach(explanation::workload);
     return explanation.text.toString();
@@ -44,7 +44,7 @@ public final class Explanation {
 
   private void workload(WorkloadDifference workload) {
     boolean changed = false;
-    for (Figure figure : figures) {
+    for (Quantity figure : figures) {
       FigureDifference difference = workload.of(figure);
       if (difference.isChanged()) {
         text.append(text.isEmpty() ? "" : "\n");
@@ -75,7 +75,7 @@ public final class Explanation {
                 "(" + Share.growth(difference.before(), difference.now()) + "):",
                 Numbers.grouped(difference.before()) + " before,",
                 now + " now"));
-    if (difference.figure() == Figure.MEMORY) {
+    if (difference.figure() == Quantity.MEMORY) {
       String wasLargest = workload.before().peak().place();
       String isLargest = workload.now().peak().place();
       text.append("  ").append(NameTable.shortened("largest was " + wasLargest, 78)).append('\n');
@@ -88,7 +88,7 @@ public final class Explanation {
       return;
     }
     NameTable table = new NameTable("difference", "share", "steps", "each before", "now", "event");
-    for (Change kind : difference.kinds()) {
+    for (Contribution kind : difference.kinds()) {
       table.add(
           AttributionTable.name(kind.name()),
           List.of(
@@ -102,16 +102,17 @@ public final class Explanation {
   }
 
   private void parts(FigureDifference difference) {
-    List<Change> shown = difference.parts().subList(0, Math.min(top, difference.parts().size()));
+    List<Contribution> shown =
+        difference.parts().subList(0, Math.min(top, difference.parts().size()));
     if (shown.isEmpty()) {
       return;
     }
-    boolean types = difference.figure() == Figure.MEMORY;
+    boolean types = difference.figure() == Quantity.MEMORY;
     Map<String, String> names =
-        MethodName.distinct(new TreeSet<>(shown.stream().map(Change::name).toList()));
+        MethodName.distinct(new TreeSet<>(shown.stream().map(Contribution::name).toList()));
     NameTable table = new NameTable("difference", "share", "before", "now", title(difference));
     long left = difference.difference();
-    for (Change part : shown) {
+    for (Contribution part : shown) {
       left -= part.difference();
       table.addWithNote(
           types ? type(part) : AttributionTable.method(part.name(), names),
@@ -141,7 +142,7 @@ public final class Explanation {
   }
 
   /** Where the difference comes in: what all paths have in common on which there is one. */
-  private static String path(Change method) {
+  private static String path(Contribution method) {
     List<String> steps = new ArrayList<>();
     steps.add(
         method.kinds().size() == 1
@@ -165,7 +166,7 @@ public final class Explanation {
     return whole;
   }
 
-  private static String type(Change type) {
+  private static String type(Contribution type) {
     return type.name()
         + " ("
         + (type.countBefore() == type.countNow()
@@ -176,7 +177,7 @@ public final class Explanation {
         + ")";
   }
 
-  private static String steps(Change kind) {
+  private static String steps(Contribution kind) {
     return kind.countBefore() == kind.countNow()
         ? Numbers.grouped(kind.countNow())
         : Numbers.grouped(kind.countBefore()) + " → " + Numbers.grouped(kind.countNow());

@@ -2,7 +2,7 @@ package dev.lightspeed.cli.text;
 
 import dev.lightspeed.harness.gate.ScenarioComparison.Presence;
 import dev.lightspeed.harness.git.Commit;
-import dev.lightspeed.harness.history.Change;
+import dev.lightspeed.harness.history.BaselineChange;
 import dev.lightspeed.harness.report.Baseline;
 import dev.lightspeed.harness.report.ReportSignature;
 import dev.lightspeed.harness.text.Numbers;
@@ -22,8 +22,8 @@ public final class HistoryTable {
 
   private static final List<Count> COUNTS =
       List.of(
-          new Count("worse", true, Change::worse),
-          new Count("better", true, Change::better),
+          new Count("worse", true, BaselineChange::worse),
+          new Count("better", true, BaselineChange::better),
           new Count("new", false, change -> change.scenarios(Presence.ADDED)),
           new Count("gone", false, change -> change.scenarios(Presence.REMOVED)),
           new Count("resized", false, change -> change.scenarios(Presence.RESIZED)));
@@ -31,10 +31,10 @@ public final class HistoryTable {
   private HistoryTable() {}
 
   /** A column of numbers: figures always, scenarios where any has changed. */
-  private record Count(String heading, boolean always, ToLongFunction<Change> value) {}
+  private record Count(String heading, boolean always, ToLongFunction<BaselineChange> value) {}
 
   /** The table, every line with its end. */
-  public static String render(List<Change> newestFirst) {
+  public static String render(List<BaselineChange> newestFirst) {
     List<Count> counts =
         COUNTS.stream()
             .filter(
@@ -46,7 +46,7 @@ public final class HistoryTable {
     table.left("commit").left("date");
     counts.forEach(count -> table.right(count.heading));
     table.left("signature").left("subject");
-    for (Change change : newestFirst) {
+    for (BaselineChange change : newestFirst) {
       table.row(cells(change, counts));
       change.notes().forEach(table::note);
       if (change.comparison().isPresent() && change.comparison().get().isSame()) {
@@ -56,7 +56,7 @@ public final class HistoryTable {
     return table.text();
   }
 
-  private static List<String> cells(Change change, List<Count> counts) {
+  private static List<String> cells(BaselineChange change, List<Count> counts) {
     Optional<Commit> commit = change.version().commit();
     List<String> cells = new ArrayList<>();
     cells.add(commit.map(Commit::shortHash).orElse("-"));

@@ -26,11 +26,11 @@ class BenchTest {
 
     assertThat(Bench.figures(speeds))
         .contains(
-            Figure.atLeast("unmetered, counter", 3_000, "k/s", 1_000),
-            Figure.atMost("time metered / unmetered, counter", 3, "x", 3),
-            Figure.atMost("tracing portable / bare, crud_table", 1.25, "x", 1.5),
-            Figure.atMost("tracing full / bare, crud_table", 4, "x", 3),
-            Figure.atMost("tracing attributed / not, form_heavy_flow", 2, "x", 2));
+            SpeedFigure.atLeast("unmetered, counter", 3_000, "k/s", 1_000),
+            SpeedFigure.atMost("time metered / unmetered, counter", 3, "x", 3),
+            SpeedFigure.atMost("tracing portable / bare, crud_table", 1.25, "x", 1.5),
+            SpeedFigure.atMost("tracing full / bare, crud_table", 4, "x", 3),
+            SpeedFigure.atMost("tracing attributed / not, form_heavy_flow", 2, "x", 2));
   }
 
   @Test

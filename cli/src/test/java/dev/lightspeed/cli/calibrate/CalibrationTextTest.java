@@ -18,7 +18,7 @@ class CalibrationTextTest {
 
   @Test
   void tellsEveryProgramAndWhatFollows() {
-    Measurement measured = new Measurement("portable/1", "17.0.15", SAMPLES);
+    ProgramTiming measured = new ProgramTiming("portable/1", "17.0.15", SAMPLES);
 
     assertThat(CalibrationText.lines(measured, Accuracy.of(SAMPLES)))
         .containsExactly(
@@ -54,8 +54,8 @@ class CalibrationTextTest {
 
   @Test
   void tellsWhichCallsHaveAPriceThatIsTooLow() {
-    Measurement measured =
-        new Measurement(
+    ProgramTiming measured =
+        new ProgramTiming(
             "portable/2",
             "17.0.15",
             List.of(
@@ -84,6 +84,7 @@ class CalibrationTextTest {
   void saysNothingOfRanksThatAFewProgramsHaveByChance() {
     List<Sample> few = SAMPLES.subList(0, 3);
 
-    assertThat(CalibrationText.lines(new Measurement("m", "17", few), Accuracy.of(few))).hasSize(7);
+    assertThat(CalibrationText.lines(new ProgramTiming("m", "17", few), Accuracy.of(few)))
+        .hasSize(7);
   }
 }

@@ -71,7 +71,7 @@ class FittingTest {
       this.excess = excess;
     }
 
-    Measurement measurement() {
+    ProgramTiming measurement() {
       List<Sample> samples = new ArrayList<>();
       for (int program = 0; program < PROGRAMS; program++) {
         long units = 0;
@@ -83,7 +83,7 @@ class FittingTest {
         samples.add(new Sample("p" + program, "f", true, Math.round(ns), true, units, units));
       }
       samples.add(new Sample("held out", "f", false, 1, true, 1, 1));
-      return new Measurement("fake/1", "17", samples);
+      return new ProgramTiming("fake/1", "17", samples);
     }
 
     private static long charged(int program, WeightGroup group) {

@@ -22,7 +22,7 @@ class MachineProfileTest {
 
     assertThat(
             MachineProfile.of(
-                new Measurement("portable/1", "21.0.1", samples), Accuracy.of(samples), 100, 512))
+                new ProgramTiming("portable/1", "21.0.1", samples), Accuracy.of(samples), 100, 512))
         .isEqualTo(
             new CalibratedProfile(
                 new Profile("calibrated", 2_000_000, 12_500, 524_288),

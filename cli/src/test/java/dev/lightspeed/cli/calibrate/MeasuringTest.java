@@ -17,7 +17,7 @@ class MeasuringTest {
 
   @Test
   void countsOnceAndTimesInRoundsThroughAllPrograms() throws Exception {
-    Measurement measured = measuring(3).measure(new Fake(30, 10, 20), List.of());
+    ProgramTiming measured = measuring(3).measure(new Fake(30, 10, 20), List.of());
 
     assertThat(done).containsExactly("count a FULL", "count b FULL", "a", "b", "a", "b", "a", "b");
     assertThat(told)

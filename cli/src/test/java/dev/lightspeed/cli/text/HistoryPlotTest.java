@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lightspeed.cli.Repository;
 import dev.lightspeed.harness.git.Commit;
+import dev.lightspeed.harness.history.BaselineContent;
 import dev.lightspeed.harness.history.BaselineHistory;
 import dev.lightspeed.harness.history.BaselineVersion;
-import dev.lightspeed.harness.history.Content;
 import dev.lightspeed.harness.report.BaselineFile;
 import dev.lightspeed.harness.report.Figure;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ class HistoryPlotTest {
   @Test
   void whatCannotBeComparedIsPartedAndWhatIsNotThereIsAGap() {
     payloads(10, 20);
-    add(new Content.Absent());
+    add(new BaselineContent.Absent());
     payloads(20);
     baseline("portable/3", 20);
 
@@ -132,10 +132,10 @@ class HistoryPlotTest {
 
   private void baseline(String meter, long payload) {
     String text = Repository.baseline(meter, scenario("cart", payload));
-    add(new Content.Present(BaselineFile.parse("b.json", text)));
+    add(new BaselineContent.Present(BaselineFile.parse("b.json", text)));
   }
 
-  private void add(Content content) {
+  private void add(BaselineContent content) {
     int number = versions.size() + 1;
     String hash = "%09x%031x".formatted(number, number);
     long second = 1_767_225_600 + (number - 1) * 86_400L;

@@ -16,7 +16,7 @@ import java.util.List;
  *     changed in the kinds that changed
  */
 public record FigureDifference(
-    Figure figure, long before, long now, List<Change> kinds, List<Change> parts) {
+    Quantity figure, long before, long now, List<Contribution> kinds, List<Contribution> parts) {
 
   /** Copies the lists. */
   public FigureDifference {

@@ -24,10 +24,10 @@ public record WorkloadDifference(WorkloadAttribution before, WorkloadAttribution
   }
 
   /** How {@code figure} changed. */
-  public FigureDifference of(Figure figure) {
-    List<Change> kinds = kinds(figure);
-    SortedSet<String> changed = new TreeSet<>(kinds.stream().map(Change::name).toList());
-    List<Change> parts =
+  public FigureDifference of(Quantity figure) {
+    List<Contribution> kinds = kinds(figure);
+    SortedSet<String> changed = new TreeSet<>(kinds.stream().map(Contribution::name).toList());
+    List<Contribution> parts =
         switch (figure) {
           case CPU -> methods(Measure.CPU_UNITS, kindNames());
           case ALLOCATION -> methods(Measure.ALLOCATED_BYTES, kindNames());
@@ -44,7 +44,7 @@ public record WorkloadDifference(WorkloadAttribution before, WorkloadAttribution
     return names;
   }
 
-  private List<Change> kinds(Figure figure) {
+  private List<Contribution> kinds(Quantity figure) {
     Map<String, long[]> sums = new TreeMap<>();
     for (EventKind kind : before.kinds()) {
       sums.put(kind.name(), new long[] {figure.of(kind), 0, kind.count(), 0});
@@ -57,7 +57,7 @@ public record WorkloadDifference(WorkloadAttribution before, WorkloadAttribution
     return changes(sums);
   }
 
-  private List<Change> types() {
+  private List<Contribution> types() {
     Map<String, long[]> sums = new TreeMap<>();
     for (RetainedType type : before.peak().types()) {
       sums.put(type.type(), new long[] {type.bytes(), 0, type.objects(), 0});
@@ -70,20 +70,20 @@ public record WorkloadDifference(WorkloadAttribution before, WorkloadAttribution
     return changes(sums);
   }
 
-  private static List<Change> changes(Map<String, long[]> sums) {
-    List<Change> changes = new ArrayList<>();
+  private static List<Contribution> changes(Map<String, long[]> sums) {
+    List<Contribution> changes = new ArrayList<>();
     sums.forEach(
         (name, sum) -> {
           if (sum[0] != sum[1]) {
-            changes.add(Change.of(name, sum[0], sum[1], sum[2], sum[3]));
+            changes.add(Contribution.of(name, sum[0], sum[1], sum[2], sum[3]));
           }
         });
-    changes.sort(Change.LARGEST_FIRST);
+    changes.sort(Contribution.LARGEST_FIRST);
     return changes;
   }
 
   /** What changed in the methods' own shares, within {@code kinds}. */
-  private List<Change> methods(Measure measure, SortedSet<String> kinds) {
+  private List<Contribution> methods(Measure measure, SortedSet<String> kinds) {
     PathTable table = PathTable.of(before, now);
     Map<String, MethodSum> sums = new TreeMap<>();
     boolean within = false;
@@ -93,14 +93,14 @@ public record WorkloadDifference(WorkloadAttribution before, WorkloadAttribution
         sums.computeIfAbsent(table.frame(node), frame -> new MethodSum()).add(table, node, measure);
       }
     }
-    List<Change> changes = new ArrayList<>();
+    List<Contribution> changes = new ArrayList<>();
     sums.forEach(
         (frame, sum) -> {
           if (sum.before != sum.now) {
             changes.add(sum.change(frame));
           }
         });
-    changes.sort(Change.LARGEST_FIRST);
+    changes.sort(Contribution.LARGEST_FIRST);
     return changes;
   }
 
@@ -125,9 +125,9 @@ public record WorkloadDifference(WorkloadAttribution before, WorkloadAttribution
       }
     }
 
-    Change change(String frame) {
+    Contribution change(String frame) {
       List<String> path = commonPath == null ? List.of() : commonPath;
-      return new Change(frame, before, now, 0, 0, List.copyOf(kinds), path);
+      return new Contribution(frame, before, now, 0, 0, List.copyOf(kinds), path);
     }
 
     private static List<String> commonStart(List<String> one, List<String> other) {

@@ -1,13 +1,13 @@
 package dev.lightspeed.harness.flame;
 
-import dev.lightspeed.harness.attribution.Change;
-import dev.lightspeed.harness.attribution.Figure;
+import dev.lightspeed.harness.attribution.Contribution;
 import dev.lightspeed.harness.attribution.FigureDifference;
 import dev.lightspeed.harness.attribution.Measure;
 import dev.lightspeed.harness.attribution.MethodCost;
 import dev.lightspeed.harness.attribution.MethodName;
 import dev.lightspeed.harness.attribution.PathTable;
 import dev.lightspeed.harness.attribution.PathTable.Side;
+import dev.lightspeed.harness.attribution.Quantity;
 import dev.lightspeed.harness.attribution.Share;
 import dev.lightspeed.harness.attribution.WorkloadAttribution;
 import dev.lightspeed.harness.attribution.WorkloadDifference;
@@ -59,7 +59,7 @@ final class FlameGraph {
         difference.now(),
         PathTable.of(difference.before(), difference.now()),
         true,
-        changes(difference.of(Figure.CPU)));
+        changes(difference.of(Quantity.CPU)));
   }
 
   String workload() {
@@ -233,13 +233,13 @@ final class FlameGraph {
       return "<p class=\"empty\">No difference: every method did the same work.</p>\n";
     }
     Map<String, String> names =
-        MethodName.distinct(cpu.parts().stream().map(Change::name).toList());
+        MethodName.distinct(cpu.parts().stream().map(Contribution::name).toList());
     StringBuilder html = new StringBuilder();
     html.append("<table>\n<caption>The methods that account for the difference</caption>\n<thead>");
     html.append("<tr>" + heads("difference", "baseline", "now", "change"));
     html.append(
         "<th scope=\"col\" class=\"name\">method, by its own units</th></tr></thead>\n<tbody>\n");
-    for (Change change : cpu.parts().subList(0, Math.min(ROWS, cpu.parts().size()))) {
+    for (Contribution change : cpu.parts().subList(0, Math.min(ROWS, cpu.parts().size()))) {
       html.append("<tr><td>").append(signed(change.difference())).append("</td><td>");
       html.append(grouped(change.before())).append("</td><td>");
       html.append(grouped(change.now())).append("</td><td>");

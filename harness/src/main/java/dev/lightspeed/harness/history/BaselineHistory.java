@@ -32,8 +32,8 @@ public record BaselineHistory(
   }
 
   /** What each version changed, oldest first. */
-  public List<Change> changes() {
-    List<Change> changes = new ArrayList<>();
+  public List<BaselineChange> changes() {
+    List<BaselineChange> changes = new ArrayList<>();
     Optional<Baseline> last = base.flatMap(version -> version.content().baseline());
     boolean known = base.isPresent() ? isReadable(base.get()) : !cut;
     for (BaselineVersion version : versions) {
@@ -76,37 +76,38 @@ public record BaselineHistory(
   }
 
   private static boolean isReadable(BaselineVersion version) {
-    return !(version.content() instanceof Content.Unreadable);
+    return !(version.content() instanceof BaselineContent.Unreadable);
   }
 
-  private static Change change(BaselineVersion version, Optional<Baseline> last, boolean known) {
+  private static BaselineChange change(
+      BaselineVersion version, Optional<Baseline> last, boolean known) {
     List<String> notes = new ArrayList<>();
     version.renamedFrom().ifPresent(before -> notes.add("renamed, before " + before));
-    if (version.content() instanceof Content.Unreadable) {
+    if (version.content() instanceof BaselineContent.Unreadable) {
       notes.add("cannot be read, left out");
-      return new Change(version, Optional.empty(), notes);
+      return new BaselineChange(version, Optional.empty(), notes);
     }
     Optional<Baseline> now = version.content().baseline();
     if (now.isEmpty()) {
       notes.add("the baseline was removed");
-      return new Change(version, Optional.empty(), notes);
+      return new BaselineChange(version, Optional.empty(), notes);
     }
     if (last.isEmpty()) {
       int scenarios = now.get().report().scenarios().size();
       String begins =
           "the baseline begins, " + scenarios + " scenario" + (scenarios == 1 ? "" : "s");
       notes.add(known ? begins : "what was before is not known");
-      return new Change(version, Optional.empty(), notes);
+      return new BaselineChange(version, Optional.empty(), notes);
     }
     Optional<String> obstacle = Comparability.obstacle(last.get().report(), now.get().report());
     if (obstacle.isPresent()) {
       notes.add("not comparable: " + obstacle.get());
-      return new Change(version, Optional.empty(), notes);
+      return new BaselineChange(version, Optional.empty(), notes);
     }
     Comparison comparison =
         BaselineGate.compare(
             version.name(), now.get().report(), now.get().kinds(), last.get(), Tolerances.none());
     comparison.notCountedAnyMore().forEach(each -> notes.add("not counted any more: " + each));
-    return new Change(version, Optional.of(comparison), notes);
+    return new BaselineChange(version, Optional.of(comparison), notes);
   }
 }

@@ -94,13 +94,15 @@ public final class BaselineLog {
   }
 
   private BaselineVersion version(FileCommit commit) {
-    Content content =
+    BaselineContent content =
         commit.blob().isEmpty()
-            ? new Content.Absent()
+            ? new BaselineContent.Absent()
             : objects
                 .file(commit.blob().get())
                 .map(bytes -> content(file + " at " + commit.commit().shortHash(), bytes))
-                .orElse(new Content.Unreadable("its content is not in this clone, or too large"));
+                .orElse(
+                    new BaselineContent.Unreadable(
+                        "its content is not in this clone, or too large"));
     Optional<String> renamedFrom =
         commit.status() == 'R' ? Optional.of(commit.oldPath()) : Optional.empty();
     return new BaselineVersion(Optional.of(commit.commit()), content, renamedFrom);
@@ -108,8 +110,8 @@ public final class BaselineLog {
 
   /** What the working tree has, where that is something else than the newest commit has. */
   private Optional<BaselineVersion> notCommitted(FileCommit newest) {
-    Content committed = version(newest).content();
-    Content content = new Content.Absent();
+    BaselineContent committed = version(newest).content();
+    BaselineContent content = new BaselineContent.Absent();
     if (Files.exists(file)) {
       try {
         byte[] bytes = Files.readAllBytes(file);
@@ -121,7 +123,7 @@ public final class BaselineLog {
                 .isPresent();
         content = same ? committed : content(file.toString(), bytes);
       } catch (IOException e) {
-        content = new Content.Unreadable(file + ": cannot be read: " + e.getMessage());
+        content = new BaselineContent.Unreadable(file + ": cannot be read: " + e.getMessage());
       }
     }
     return content.equals(committed)
@@ -129,14 +131,14 @@ public final class BaselineLog {
         : Optional.of(new BaselineVersion(Optional.empty(), content));
   }
 
-  private static Content content(String name, byte[] bytes) {
+  private static BaselineContent content(String name, byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return new Content.Present(BaselineFile.parseOld(name, text));
+      return new BaselineContent.Present(BaselineFile.parseOld(name, text));
     } catch (CharacterCodingException e) {
-      return new Content.Unreadable(name + ": is not UTF-8 text");
+      return new BaselineContent.Unreadable(name + ": is not UTF-8 text");
     } catch (InputException e) {
-      return new Content.Unreadable(String.valueOf(e.getMessage()));
+      return new BaselineContent.Unreadable(String.valueOf(e.getMessage()));
     }
   }
 

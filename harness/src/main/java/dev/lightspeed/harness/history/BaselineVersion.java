@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param renamedFrom the file's name before, in the repository, if the commit renamed it
  */
 public record BaselineVersion(
-    Optional<Commit> commit, Content content, Optional<String> renamedFrom) {
+    Optional<Commit> commit, BaselineContent content, Optional<String> renamedFrom) {
 
   /** Makes the name harmless to terminals. */
   public BaselineVersion {
@@ -20,7 +20,7 @@ public record BaselineVersion(
   }
 
   /** A version under the same name as before. */
-  public BaselineVersion(Optional<Commit> commit, Content content) {
+  public BaselineVersion(Optional<Commit> commit, BaselineContent content) {
     this(commit, content, Optional.empty());
   }
 

@@ -98,12 +98,12 @@ final class HistoryChart {
     Figure figure = history.figure();
     String last =
         values.get(values.size() - 1).isPresent()
-            ? "now " + Words.amount(figure, values.get(values.size() - 1).getAsLong())
+            ? "now " + FigureAmount.amount(figure, values.get(values.size() - 1).getAsLong())
             : "now gone";
     return "Between "
-        + Words.amount(figure, least)
+        + FigureAmount.amount(figure, least)
         + " and "
-        + Words.amount(figure, most)
+        + FigureAmount.amount(figure, most)
         + " in "
         + Numbers.counted(versions.size(), "version")
         + " of the baseline, "
@@ -124,7 +124,7 @@ final class HistoryChart {
   /** In thousands or millions where every tick is, so that it fits beside the axis. */
   private static String label(Figure figure, long value, Axis y) {
     if (figure.unit().equals("‰")) {
-      return Words.amount(figure, value);
+      return FigureAmount.amount(figure, value);
     }
     if (y.end() >= 10 * MILLION && y.step() % MILLION == 0 && value > 0) {
       return Numbers.grouped(value / MILLION) + " M";

@@ -19,7 +19,7 @@ import java.util.OptionalLong;
  */
 public final class HistoryPage {
 
-  private static final String CSS = Page.resource("history.css");
+  private static final String CSS = HtmlPage.resource("history.css");
 
   private final FigureHistory history;
   private final HtmlWriter html = new HtmlWriter();
@@ -35,12 +35,14 @@ public final class HistoryPage {
 
   private String page() {
     String title = history.workload() + ": " + history.figure().label();
-    html.open("html", "lang", "en").fragment(Page.head("History of " + title, CSS)).open("body");
+    html.open("html", "lang", "en")
+        .fragment(HtmlPage.head("History of " + title, CSS))
+        .open("body");
     html.open("header").element("p", "Lightspeed Harness: history of a figure", "class", "kicker");
     html.element("h1", title).open("dl", "class", "facts");
-    Page.fact(html, "Baseline", history.baseline());
-    Page.fact(html, "Figure", history.name());
-    Page.fact(
+    HtmlPage.fact(html, "Baseline", history.baseline());
+    HtmlPage.fact(html, "Figure", history.name());
+    HtmlPage.fact(
         html, "Better", history.figure().sense() == Sense.HIGHER ? "the higher" : "the lower");
     html.close().close().open("main");
     html.open("section", "aria-labelledby", "over").element("h2", "Over commits", "id", "over");
@@ -92,7 +94,7 @@ public final class HistoryPage {
 
   private String amount(OptionalLong value) {
     Figure figure = history.figure();
-    return value.isPresent() ? Words.amount(figure, value.getAsLong()) : "";
+    return value.isPresent() ? FigureAmount.amount(figure, value.getAsLong()) : "";
   }
 
   private static String kind(Kind kind) {

@@ -64,11 +64,11 @@ final class HtmlComparison {
     Figure figure = comparison.figure();
     long before = comparison.before();
     html.open("tr").element("th", figure.label(), "scope", "row");
-    html.element("td", Words.amount(figure, before));
-    html.element("td", Words.amount(figure, comparison.now()));
+    html.element("td", FigureAmount.amount(figure, before));
+    html.element("td", FigureAmount.amount(figure, comparison.now()));
     html.element("td", Share.growth(before, comparison.now()));
     html.element(
-        "td", comparison.limit() == before ? "" : Words.amount(figure, comparison.limit()));
+        "td", comparison.limit() == before ? "" : FigureAmount.amount(figure, comparison.limit()));
     html.element("td", word(comparison.state()), "class", kind(comparison.state())).close();
   }
 

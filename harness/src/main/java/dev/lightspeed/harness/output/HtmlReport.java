@@ -33,7 +33,7 @@ public final class HtmlReport {
 
   private String page() {
     html.open("html", "lang", "en");
-    html.fragment(Page.head("Performance: " + outcome.headline(), FlameFigure.css()));
+    html.fragment(HtmlPage.head("Performance: " + outcome.headline(), FlameFigure.css()));
     html.open("body");
     header();
     html.open("main");
@@ -55,12 +55,12 @@ public final class HtmlReport {
         .open("span", "class", "verdict " + kind(outcome.status()), "aria-hidden", "true");
     html.text(sign(outcome.status())).close().text(" " + sentence(outcome.headline())).close();
     html.open("dl", "class", "facts");
-    Page.fact(html, "Profile", profile(report.profile()));
-    Page.fact(html, "Counted with", report.meter());
+    HtmlPage.fact(html, "Profile", profile(report.profile()));
+    HtmlPage.fact(html, "Counted with", report.meter());
     outcome
         .comparison()
-        .ifPresent(comparison -> Page.fact(html, "Baseline", comparison.baseline()));
-    Page.fact(html, "Signature", ReportSignature.of(report));
+        .ifPresent(comparison -> HtmlPage.fact(html, "Baseline", comparison.baseline()));
+    HtmlPage.fact(html, "Signature", ReportSignature.of(report));
     html.close();
     html.open("nav", "aria-label", "Scenarios");
     for (int i = 0; i < report.scenarios().size(); i++) {

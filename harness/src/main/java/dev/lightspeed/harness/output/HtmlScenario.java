@@ -103,7 +103,7 @@ final class HtmlScenario {
     for (Figure figure : Figure.values()) {
       if (figure.sense() != Sense.SIZE) {
         html.open("div").element("dt", figure.label(), "title", figure.definition());
-        html.element("dd", Words.amount(figure, figure.of(scenario))).close();
+        html.element("dd", FigureAmount.amount(figure, figure.of(scenario))).close();
       }
     }
     html.close();

@@ -55,7 +55,7 @@ final class HtmlVerdicts {
     }
     boolean failed = findings.stream().anyMatch(Finding::failed);
     html.open("td", "class", failed ? "fail" : "");
-    html.text(Words.amount(figure, figure.of(scenario.get())));
+    html.text(FigureAmount.amount(figure, figure.of(scenario.get())));
     limit(findings).ifPresent(limit -> html.text(" ").element("small", limit(figure, limit)));
     html.close();
   }
@@ -71,6 +71,6 @@ final class HtmlVerdicts {
 
   static String limit(Figure figure, Reading reading) {
     return (figure.sense() == Sense.HIGHER ? "at least " : "at most ")
-        + Words.amount(figure, reading.limit());
+        + FigureAmount.amount(figure, reading.limit());
   }
 }

@@ -85,7 +85,7 @@ public final class MarkdownSummary {
   /** The figure, in bold where it failed, and by how much it has changed. */
   private String cell(ScenarioReport scenario, Figure figure) {
     long value = figure.of(scenario);
-    String amount = Words.amount(figure, value);
+    String amount = FigureAmount.amount(figure, value);
     List<Finding> findings = outcome.findings(scenario.workload(), figure);
     String shown = findings.stream().anyMatch(Finding::failed) ? "**" + amount + "**" : amount;
     Optional<String> change =

@@ -1,9 +1,9 @@
 package dev.lightspeed.harness.verify;
 
-import dev.lightspeed.harness.attribution.Change;
-import dev.lightspeed.harness.attribution.Figure;
+import dev.lightspeed.harness.attribution.Contribution;
 import dev.lightspeed.harness.attribution.MethodName;
 import dev.lightspeed.harness.attribution.PathTable;
+import dev.lightspeed.harness.attribution.Quantity;
 import dev.lightspeed.harness.attribution.WorkloadAttribution;
 import dev.lightspeed.harness.attribution.WorkloadDifference;
 import dev.lightspeed.harness.text.Numbers;
@@ -27,18 +27,18 @@ final class Culprit {
   private static final int NAMED = 3;
 
   private final WorkloadDifference difference;
-  private final List<Change> methods;
-  private final Figure figure;
+  private final List<Contribution> methods;
+  private final Quantity figure;
 
   /**
    * @param counter the component of a cost that differed
    */
   private Culprit(WorkloadDifference difference, String counter) {
     this.difference = difference;
-    List<Change> allocating = changes(Figure.ALLOCATION);
+    List<Contribution> allocating = changes(Quantity.ALLOCATION);
     boolean allocation = counter.equals("allocatedBytes") && !allocating.isEmpty();
-    this.figure = allocation ? Figure.ALLOCATION : Figure.CPU;
-    this.methods = allocation ? allocating : changes(Figure.CPU);
+    this.figure = allocation ? Quantity.ALLOCATION : Quantity.CPU;
+    this.methods = allocation ? allocating : changes(Quantity.CPU);
   }
 
   /**
@@ -70,14 +70,14 @@ final class Culprit {
     return lines;
   }
 
-  private List<Change> changes(Figure of) {
+  private List<Contribution> changes(Quantity of) {
     return difference.of(of).parts().stream()
         .filter(change -> MethodName.of(change.name()).isMethod())
         .sorted(Comparator.comparingInt(change -> change.path().size()))
         .toList();
   }
 
-  private String where(Change change) {
+  private String where(Contribution change) {
     List<String> path = change.path();
     boolean isLast = !path.isEmpty() && path.get(path.size() - 1).equals(change.name());
     int caller = path.size() - (isLast ? 2 : 1);
@@ -87,7 +87,7 @@ final class Culprit {
         + (caller >= 0 ? ", called from " + name(path.get(caller)) : "")
         + ": "
         + Numbers.grouped(Math.abs(more))
-        + (figure == Figure.CPU ? " units " : " bytes ")
+        + (figure == Quantity.CPU ? " units " : " bytes ")
         + (more < 0 ? "less" : "more");
   }
 
@@ -108,7 +108,7 @@ final class Culprit {
   private List<String> suspects() {
     Set<String> suspects = new LinkedHashSet<>();
     methods.forEach(change -> suspects.add(change.name()));
-    for (Change change : methods) {
+    for (Contribution change : methods) {
       for (int at = change.path().size() - 1; at >= 0; at--) {
         suspects.add(change.path().get(at));
       }

@@ -28,7 +28,7 @@ class AttributionDifferenceTest {
 
   @Test
   void equalRunsDoNotDiffer() {
-    for (Figure figure : Figure.values()) {
+    for (Quantity figure : Quantity.values()) {
       FigureDifference difference = new WorkloadDifference(CART, CART).of(figure);
 
       assertThat(difference.isChanged()).as(figure.word()).isFalse();
@@ -38,51 +38,53 @@ class AttributionDifferenceTest {
 
   @Test
   void namesTheMethodTheKindsAndThePathThatTheyShare() {
-    FigureDifference difference = new WorkloadDifference(CART, cart(45)).of(Figure.CPU);
+    FigureDifference difference = new WorkloadDifference(CART, cart(45)).of(Quantity.CPU);
 
     assertThat(difference.before()).isEqualTo(168);
     assertThat(difference.now()).isEqualTo(178);
     assertThat(difference.kinds())
-        .containsExactly(Change.of("add", 85, 90, 3, 3), Change.of("pay", 81, 86, 1, 1));
+        .containsExactly(
+            Contribution.of("add", 85, 90, 3, 3), Contribution.of("pay", 81, 86, 1, 1));
     assertThat(difference.parts())
         .containsExactly(
-            new Change(TOTAL, 82, 92, 0, 0, List.of("add", "pay"), List.of(HANDLE, TOTAL)));
+            new Contribution(TOTAL, 82, 92, 0, 0, List.of("add", "pay"), List.of(HANDLE, TOTAL)));
   }
 
   @Test
   void whatIsGoneAndWhatIsNewAreChangesToo() {
     WorkloadAttribution before = single(tree("go", 0, 0, tree(HANDLE, 5, 0, tree(SORT, 9, 3))));
     WorkloadAttribution now = single(tree("go", 0, 0, tree(HANDLE, 5, 0, tree(LINE, 2, 8))));
-    FigureDifference cpu = new WorkloadDifference(before, now).of(Figure.CPU);
-    FigureDifference allocation = new WorkloadDifference(before, now).of(Figure.ALLOCATION);
+    FigureDifference cpu = new WorkloadDifference(before, now).of(Quantity.CPU);
+    FigureDifference allocation = new WorkloadDifference(before, now).of(Quantity.ALLOCATION);
 
     assertThat(cpu.difference()).isEqualTo(-7);
     assertThat(cpu.parts())
-        .extracting(Change::name, Change::before, Change::now, Change::path)
+        .extracting(Contribution::name, Contribution::before, Contribution::now, Contribution::path)
         .containsExactly(
             tuple(SORT, 9L, 0L, List.of(HANDLE, SORT)), tuple(LINE, 0L, 2L, List.of(HANDLE, LINE)));
     assertThat(allocation.difference()).isEqualTo(5);
-    assertThat(allocation.parts()).extracting(Change::name).containsExactly(LINE, SORT);
+    assertThat(allocation.parts()).extracting(Contribution::name).containsExactly(LINE, SORT);
   }
 
   @Test
   void workThatHasMovedIsAChangeThoughTheWholeIsTheSame() {
     WorkloadAttribution before = single(tree("go", 0, 0, tree(HANDLE, 5, 0), tree(SORT, 5, 0)));
     WorkloadAttribution now = single(tree("go", 0, 0, tree(HANDLE, 4, 0), tree(SORT, 6, 0)));
-    FigureDifference cpu = new WorkloadDifference(before, now).of(Figure.CPU);
+    FigureDifference cpu = new WorkloadDifference(before, now).of(Quantity.CPU);
 
     assertThat(cpu.difference()).isZero();
     assertThat(cpu.isChanged()).isTrue();
-    assertThat(cpu.parts()).extracting(Change::difference).containsExactly(-1L, 1L);
+    assertThat(cpu.parts()).extracting(Contribution::difference).containsExactly(-1L, 1L);
   }
 
   @Test
   void memoryIsByType() {
-    FigureDifference memory = new WorkloadDifference(CART, cart(64)).of(Figure.MEMORY);
+    FigureDifference memory = new WorkloadDifference(CART, cart(64)).of(Quantity.MEMORY);
 
     assertThat(memory.difference()).isEqualTo(24);
     assertThat(memory.kinds()).isEmpty();
-    assertThat(memory.parts()).containsExactly(Change.of("com.example.Cart$Line", 40, 64, 3, 3));
+    assertThat(memory.parts())
+        .containsExactly(Contribution.of("com.example.Cart$Line", 40, 64, 3, 3));
   }
 
   @Test
@@ -93,12 +95,12 @@ class AttributionDifferenceTest {
     EventKind slow = kind("(mount)", 1, tree("(mount)", 0, 0, tree(SORT, 9, 0)));
     WorkloadAttribution before = new WorkloadAttribution("w", 1, 1, List.of(mount, less), PEAK);
     WorkloadAttribution now = new WorkloadAttribution("w", 1, 1, List.of(slow, more), PEAK);
-    FigureDifference payload = new WorkloadDifference(before, now).of(Figure.PAYLOAD);
+    FigureDifference payload = new WorkloadDifference(before, now).of(Quantity.PAYLOAD);
 
     assertThat(payload.addsUp()).isFalse();
-    assertThat(payload.kinds()).containsExactly(Change.of("pay", 20, 30, 1, 1));
+    assertThat(payload.kinds()).containsExactly(Contribution.of("pay", 20, 30, 1, 1));
     assertThat(payload.parts())
-        .containsExactly(new Change(TOTAL, 5, 6, 0, 0, List.of("pay"), List.of(TOTAL)));
+        .containsExactly(new Contribution(TOTAL, 5, 6, 0, 0, List.of("pay"), List.of(TOTAL)));
   }
 
   @Provide
@@ -118,10 +120,10 @@ class AttributionDifferenceTest {
     WorkloadDifference difference =
         new WorkloadDifference(single(tree("go", 0, 0, one)), single(tree("go", 1, 0, other)));
 
-    for (Figure figure : List.of(Figure.CPU, Figure.ALLOCATION)) {
+    for (Quantity figure : List.of(Quantity.CPU, Quantity.ALLOCATION)) {
       FigureDifference whole = difference.of(figure);
-      long parts = whole.parts().stream().mapToLong(Change::difference).sum();
-      long kinds = whole.kinds().stream().mapToLong(Change::difference).sum();
+      long parts = whole.parts().stream().mapToLong(Contribution::difference).sum();
+      long kinds = whole.kinds().stream().mapToLong(Contribution::difference).sum();
 
       assertThat(parts).isEqualTo(whole.difference());
       assertThat(kinds).isEqualTo(whole.difference());

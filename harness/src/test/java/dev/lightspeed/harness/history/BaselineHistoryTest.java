@@ -23,7 +23,7 @@ class BaselineHistoryTest {
 
   @Test
   void eachVersionIsComparedWithTheOneBefore() {
-    List<Change> changes =
+    List<BaselineChange> changes =
         Histories.of(
                 version(1, FIRST),
                 version(2, baseline(scenario("cart", 35))),
@@ -44,7 +44,7 @@ class BaselineHistoryTest {
 
   @Test
   void scenariosThatComeGoOrChangeTheirSizeAreCounted() {
-    Change change =
+    BaselineChange change =
         last(
             version(1, baseline(scenario("cart", 27), scenario("pay", 9), scenario("search", 5))),
             version(
@@ -62,7 +62,7 @@ class BaselineHistoryTest {
 
   @Test
   void anotherMeterOrProfileIsNotCompared() {
-    Change change =
+    BaselineChange change =
         last(
             version(1, FIRST),
             version(
@@ -81,12 +81,14 @@ class BaselineHistoryTest {
   void whatCannotBeReadIsPassedOver() {
     BaselineVersion unreadable =
         new BaselineVersion(
-            Optional.of(commit(2, "Break it")), new Content.Unreadable("b.json:\u001b[31m no"));
-    List<Change> changes =
+            Optional.of(commit(2, "Break it")),
+            new BaselineContent.Unreadable("b.json:\u001b[31m no"));
+    List<BaselineChange> changes =
         Histories.of(version(1, FIRST), unreadable, version(3, baseline(scenario("cart", 28))))
             .changes();
 
-    assertThat(unreadable.content()).isEqualTo(new Content.Unreadable("b.json:\uFFFD[31m no"));
+    assertThat(unreadable.content())
+        .isEqualTo(new BaselineContent.Unreadable("b.json:\uFFFD[31m no"));
     assertThat(changes.get(1).notes()).containsExactly("cannot be read, left out");
     assertThat(changes.get(2).worse()).isEqualTo(3);
   }
@@ -94,8 +96,8 @@ class BaselineHistoryTest {
   @Test
   void aRemovedBaselineBeginsAnew() {
     BaselineVersion removed =
-        new BaselineVersion(Optional.of(commit(2, "Remove it")), new Content.Absent());
-    List<Change> changes =
+        new BaselineVersion(Optional.of(commit(2, "Remove it")), new BaselineContent.Absent());
+    List<BaselineChange> changes =
         Histories.of(version(1, FIRST), removed, version(3, baseline(scenario("cart", 28))))
             .changes();
 
@@ -131,7 +133,7 @@ class BaselineHistoryTest {
   @Test
   void aBaseThatCannotBeReadIsNoBeginning() {
     BaselineVersion unreadable =
-        new BaselineVersion(Optional.of(commit(1, "Old")), new Content.Unreadable("no"));
+        new BaselineVersion(Optional.of(commit(1, "Old")), new BaselineContent.Unreadable("no"));
     BaselineHistory part =
         new BaselineHistory("b.json", Optional.of(unreadable), List.of(version(2, FIRST)), false);
 
@@ -145,12 +147,12 @@ class BaselineHistoryTest {
             new Report(
                 PROFILE, List.of(scenario("cart", 27)), METER, List.of("com.acme.Cart: too large")),
             "Java 17");
-    Change change =
+    BaselineChange change =
         last(
             version(1, FIRST),
             new BaselineVersion(
                 Optional.of(commit(2, "Move")),
-                new Content.Present(less),
+                new BaselineContent.Present(less),
                 Optional.of("old\u001b.json")));
 
     assertThat(change.notes())
@@ -167,8 +169,8 @@ class BaselineHistoryTest {
         .containsExactly("basket", "cart");
   }
 
-  private static Change last(BaselineVersion... versions) {
-    List<Change> changes = Histories.of(versions).changes();
+  private static BaselineChange last(BaselineVersion... versions) {
+    List<BaselineChange> changes = Histories.of(versions).changes();
     return changes.get(changes.size() - 1);
   }
 }

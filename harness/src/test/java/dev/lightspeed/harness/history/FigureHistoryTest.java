@@ -102,7 +102,7 @@ class FigureHistoryTest {
         Histories.of(
                 version(1, baseline(scenario("cart", 10))),
                 new BaselineVersion(
-                    Optional.of(commit(2, "Break it")), new Content.Unreadable("no")),
+                    Optional.of(commit(2, "Break it")), new BaselineContent.Unreadable("no")),
                 version(3, baseline(scenario("cart", 11))))
             .figure("cart", Figure.AVG_PAYLOAD);
 
@@ -116,7 +116,8 @@ class FigureHistoryTest {
     FigureHistory history =
         Histories.of(
                 version(1, baseline(scenario("cart", 10))),
-                new BaselineVersion(Optional.of(commit(2, "Remove it")), new Content.Absent()),
+                new BaselineVersion(
+                    Optional.of(commit(2, "Remove it")), new BaselineContent.Absent()),
                 version(3, baseline(scenario("cart", 11))))
             .figure("cart", Figure.AVG_PAYLOAD);
 

@@ -67,7 +67,7 @@ public final class Histories {
   /** The version of the day {@code number}. */
   public static BaselineVersion version(int number, Baseline baseline) {
     return new BaselineVersion(
-        Optional.of(commit(number, "Change " + number)), new Content.Present(baseline));
+        Optional.of(commit(number, "Change " + number)), new BaselineContent.Present(baseline));
   }
 
   /** The whole history of these versions. */

@@ -14,9 +14,9 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import dev.lightspeed.harness.Golden;
+import dev.lightspeed.harness.history.BaselineContent;
 import dev.lightspeed.harness.history.BaselineHistory;
 import dev.lightspeed.harness.history.BaselineVersion;
-import dev.lightspeed.harness.history.Content;
 import dev.lightspeed.harness.history.FigureHistory;
 import dev.lightspeed.harness.history.Histories;
 import dev.lightspeed.harness.report.Figure;
@@ -51,12 +51,14 @@ class HistoryOutputsTest {
                   version(4, baseline(scenario("cart", 30))),
                   version(5, baseline("portable/3", PROFILE, scenario("cart", 40))),
                   version(6, baseline("portable/3", PROFILE, scenario("pay", 1))),
-                  new BaselineVersion(Optional.of(commit(7, "Remove it")), new Content.Absent()),
+                  new BaselineVersion(
+                      Optional.of(commit(7, "Remove it")), new BaselineContent.Absent()),
                   new BaselineVersion(
                       Optional.of(commit(8, HOSTILE)),
-                      new Content.Present(baseline(scenario("cart", 31)))),
+                      new BaselineContent.Present(baseline(scenario("cart", 31)))),
                   new BaselineVersion(
-                      Optional.empty(), new Content.Present(baseline(scenario("cart", 33))))),
+                      Optional.empty(),
+                      new BaselineContent.Present(baseline(scenario("cart", 33))))),
               false)
           .figure("cart", Figure.AVG_PAYLOAD);
 

@@ -4,9 +4,9 @@ import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.text.Numbers;
 
 /** Names and numbers as outputs show them. */
-final class Words {
+final class FigureAmount {
 
-  private Words() {}
+  private FigureAmount() {}
 
   /** A figure's value with its unit, thousandths as percent: {@code 1,095 events/s}. */
   static String amount(Figure figure, long value) {

@@ -9,19 +9,20 @@ package dev.lightspeed.cli.bench;
  * @param target what it should be; 0 for no target
  * @param atMost whether the target is an upper bound, else it is a lower one
  */
-public record Figure(String name, double measured, String unit, double target, boolean atMost) {
+public record SpeedFigure(
+    String name, double measured, String unit, double target, boolean atMost) {
 
-  static Figure atMost(String name, double measured, String unit, double target) {
-    return new Figure(name, measured, unit, target, true);
+  static SpeedFigure atMost(String name, double measured, String unit, double target) {
+    return new SpeedFigure(name, measured, unit, target, true);
   }
 
-  static Figure atLeast(String name, double measured, String unit, double target) {
-    return new Figure(name, measured, unit, target, false);
+  static SpeedFigure atLeast(String name, double measured, String unit, double target) {
+    return new SpeedFigure(name, measured, unit, target, false);
   }
 
   /** A figure without a target. */
-  static Figure known(String name, double measured, String unit) {
-    return new Figure(name, measured, unit, 0, false);
+  static SpeedFigure known(String name, double measured, String unit) {
+    return new SpeedFigure(name, measured, unit, 0, false);
   }
 
   /** Whether there is a target. */

@@ -8,11 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** What every page begins with: it needs no other file, no network and no script, and says so. */
-final class Page {
+final class HtmlPage {
 
   private static final String CSS = resource("report.css");
 
-  private Page() {}
+  private HtmlPage() {}
 
   /** The head of a page, its style sheet included. */
   static Fragment head(String title, String moreCss) {
@@ -38,7 +38,7 @@ final class Page {
 
   /** A file beside this class. */
   static String resource(String name) {
-    try (InputStream in = Page.class.getResourceAsStream(name)) {
+    try (InputStream in = HtmlPage.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("resource: " + name + " is not there");
       }

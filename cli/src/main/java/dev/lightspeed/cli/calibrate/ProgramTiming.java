@@ -9,10 +9,10 @@ import java.util.List;
  * @param jdk the release of the JDK that was timed
  * @param samples a sample for every program, at least one
  */
-public record Measurement(String meter, String jdk, List<Sample> samples) {
+public record ProgramTiming(String meter, String jdk, List<Sample> samples) {
 
   /** Copies the list. */
-  public Measurement {
+  public ProgramTiming {
     samples = List.copyOf(samples);
   }
 }

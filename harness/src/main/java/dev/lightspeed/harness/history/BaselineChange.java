@@ -17,10 +17,11 @@ import java.util.Optional;
  *     where there is none, or the two cannot be compared
  * @param notes what else is to be said, such as why there is no comparison
  */
-public record Change(BaselineVersion version, Optional<Comparison> comparison, List<String> notes) {
+public record BaselineChange(
+    BaselineVersion version, Optional<Comparison> comparison, List<String> notes) {
 
   /** Makes the notes harmless lines: names of classes and profiles are in them. */
-  public Change {
+  public BaselineChange {
     notes = notes.stream().map(OneLine::of).toList();
   }
 

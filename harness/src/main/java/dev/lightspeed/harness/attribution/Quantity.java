@@ -1,7 +1,7 @@
 package dev.lightspeed.harness.attribution;
 
 /** What two runs can differ in. */
-public enum Figure {
+public enum Quantity {
   /** CPU units of all steps, mounts included. */
   CPU("cpu", "CPU units"),
   /** Bytes that all steps allocated. */
@@ -16,7 +16,7 @@ public enum Figure {
   private final String word;
   private final String unit;
 
-  Figure(String word, String unit) {
+  Quantity(String word, String unit) {
     this.word = word;
     this.unit = unit;
   }

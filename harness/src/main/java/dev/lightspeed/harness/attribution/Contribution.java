@@ -15,7 +15,7 @@ import java.util.List;
  * @param path for a method: the frames below the kind that all paths have in common on which it
  *     changed, from the outermost on; the last is the method itself if there is but one such path
  */
-public record Change(
+public record Contribution(
     String name,
     long before,
     long now,
@@ -25,20 +25,20 @@ public record Change(
     List<String> path) {
 
   /** The largest first, whatever its sign; equals by name. */
-  static final Comparator<Change> LARGEST_FIRST =
-      Comparator.<Change>comparingLong(change -> Math.abs(change.difference()))
+  static final Comparator<Contribution> LARGEST_FIRST =
+      Comparator.<Contribution>comparingLong(change -> Math.abs(change.difference()))
           .reversed()
-          .thenComparing(Change::name);
+          .thenComparing(Contribution::name);
 
   /** Copies the lists. */
-  public Change {
+  public Contribution {
     kinds = List.copyOf(kinds);
     path = List.copyOf(path);
   }
 
   /** A part that has no place in a call tree. */
-  static Change of(String name, long before, long now, long countBefore, long countNow) {
-    return new Change(name, before, now, countBefore, countNow, List.of(), List.of());
+  static Contribution of(String name, long before, long now, long countBefore, long countNow) {
+    return new Contribution(name, before, now, countBefore, countNow, List.of(), List.of());
   }
 
   /** What it grew by; negative if it shrank. */

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes HTML out of templates and values, escaping all that is not trusted. */
-final class HtmlWriter {
+final class HtmlRenderer {
 
-  private HtmlWriter() {}
+  private HtmlRenderer() {}
 
   static String html(Rendered page) {
     StringBuilder out = new StringBuilder();
