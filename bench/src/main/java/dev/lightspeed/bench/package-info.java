@@ -1,7 +1,4 @@
-/**
- * {@code lightspeed bench sensitivity}: which regressions the gate sees, and which a gate by the
- * clock sees. A package of its own because it is counted: the work that it injects is work.
- */
+/** The command {@code benchmark}, for maintainers: one file for each of its commands. */
 @NullMarked
 package dev.lightspeed.bench;
 

@@ -1,64 +1,65 @@
 package dev.lightspeed.cli;
 
-import dev.lightspeed.cli.command.ExitCode;
-import dev.lightspeed.cli.text.Environment;
+import dev.lightspeed.cli.command.CalibrateCommand;
+import dev.lightspeed.cli.command.CapacityCommand;
+import dev.lightspeed.cli.command.CheckCommand;
+import dev.lightspeed.cli.command.CompletionCommand;
+import dev.lightspeed.cli.command.ExplainCommand;
+import dev.lightspeed.cli.command.HistoryCommand;
+import dev.lightspeed.cli.command.InitCommand;
+import dev.lightspeed.cli.command.ProfileCommand;
+import dev.lightspeed.cli.command.RootCommand;
+import dev.lightspeed.cli.command.RunCommand;
+import dev.lightspeed.cli.command.SchemaCommand;
+import dev.lightspeed.cli.command.TraceCommand;
+import dev.lightspeed.cli.command.UpdateCommand;
+import dev.lightspeed.cli.command.WorkloadCommand;
+import dev.lightspeed.cli.command.WorkloadHtmlCommand;
+import dev.lightspeed.cli.command.WorkloadListCommand;
+import dev.lightspeed.cli.command.WorkloadScriptCommand;
 import dev.lightspeed.cli.text.Output;
 import dev.lightspeed.harness.verify.Lifeline;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
 
-/** The command {@code lightspeed}. */
+/** The command {@code lightspeed}: the one place that knows all of its commands. */
 public final class Main {
 
   /** Set by a build tool that runs this command, and holds the other end of standard input. */
   private static final String LIFELINE = "lightspeed.lifeline";
 
+  static final CommandProgram PROGRAM = new CommandProgram(Main::commands);
+
   private Main() {}
 
   /**
-   * Runs the command line in {@code args} and ends the JVM with one of the exit codes that {@code
-   * --help} lists. Both streams are UTF-8 whatever the locale.
+   * Runs the command line in {@code args} and ends the JVM, see {@link CommandProgram#runProcess}.
    */
   public static void main(String[] args) {
     if (Boolean.getBoolean(LIFELINE)) {
       Lifeline.hold();
     }
-    StandardOutput stdout = new StandardOutput(new FileOutputStream(FileDescriptor.out));
-    PrintWriter out = writer(stdout);
-    PrintWriter err = writer(new StandardOutput(new FileOutputStream(FileDescriptor.err)));
-    int exitCode = run(args, out, err, Environment.ofProcess());
-    out.flush();
-    if (stdout.lost().isPresent()) {
-      err.print("lightspeed: standard output cannot be written: " + stdout.lost().get() + "\n");
-      exitCode = ExitCode.INTERNAL_ERROR.code();
-    }
-    err.flush();
-    System.exit(exitCode);
+    PROGRAM.runProcess(args);
   }
 
-  /**
-   * Runs the command line in {@code args} within this JVM.
-   *
-   * @return the exit code
-   */
-  static int run(String[] args, PrintWriter out, PrintWriter err, Environment environment) {
-    Output output = new Output(out, err, environment);
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    try {
-      return CommandTree.of(output).execute(args);
-    } catch (Throwable e) { // errors too: running out of memory is reported like all else
-      return Failures.report(e, output).code();
-    } finally {
-      Thread.currentThread().setContextClassLoader(loader);
-      out.flush();
-      err.flush();
-    }
-  }
-
-  private static PrintWriter writer(StandardOutput stream) {
-    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
+  private static CommandLine commands(Output output) {
+    CommandLine workload =
+        new CommandLine(new WorkloadCommand())
+            .addSubcommand(new WorkloadListCommand(output))
+            .addSubcommand(new WorkloadScriptCommand(output))
+            .addSubcommand(new WorkloadHtmlCommand(output));
+    return new CommandLine(new RootCommand())
+        .addSubcommand(new InitCommand(output))
+        .addSubcommand(new RunCommand(output))
+        .addSubcommand(new CheckCommand(output))
+        .addSubcommand(new UpdateCommand(output))
+        .addSubcommand(new HistoryCommand(output))
+        .addSubcommand(new CapacityCommand(output))
+        .addSubcommand(new TraceCommand(output))
+        .addSubcommand(new ExplainCommand(output))
+        .addSubcommand(workload)
+        .addSubcommand(new ProfileCommand(output))
+        .addSubcommand(new CalibrateCommand(output))
+        .addSubcommand(new SchemaCommand(output))
+        .addSubcommand(new CompletionCommand(output));
   }
 }

@@ -2,7 +2,6 @@ package dev.lightspeed.cli;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,19 +16,10 @@ import org.junit.jupiter.api.Test;
 @Tag("once")
 class ArchitectureTest {
 
-  private static final JavaClasses ALL =
+  private static final JavaClasses COMMAND =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("dev.lightspeed.cli");
-
-  /** Without the benchmarks, whose job it is to read the clock, in JVMs of their own. */
-  private static final JavaClasses COMMAND =
-      ALL.that(
-          resideInAnyPackage(
-              "dev.lightspeed.cli",
-              "dev.lightspeed.cli.command",
-              "dev.lightspeed.cli.option",
-              "dev.lightspeed.cli.text"));
 
   @Test
   void everythingWasFound() {
@@ -38,9 +28,9 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyMainEndsTheJvmAndOwnsTheStandardStreams() {
+  void onlyTheProgramEndsTheJvmAndOwnsTheStandardStreams() {
     noClasses()
-        .that(not(type(Main.class)))
+        .that(not(type(CommandProgram.class)))
         .should()
         .callMethod(System.class, "exit", int.class)
         .orShould()
@@ -99,6 +89,6 @@ class ArchitectureTest {
             resideInAPackage("dev.lightspeed.junit..")
                 .or(resideInAPackage("dev.lightspeed.maven.."))
                 .or(resideInAPackage("dev.lightspeed.live..")))
-        .check(ALL);
+        .check(COMMAND);
   }
 }

@@ -14,7 +14,7 @@ record CommandRun(int exitCode, String out, String err) {
   static CommandRun in(Environment environment, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int exitCode = Main.run(args, new PrintWriter(out), new PrintWriter(err), environment);
+    int exitCode = Main.PROGRAM.run(args, new PrintWriter(out), new PrintWriter(err), environment);
     return new CommandRun(exitCode, out.toString(), err.toString());
   }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
  * -->}, the last must exit with that code, and what they print must be what the block says. A block
  * behind {@code <!-- file: F -->} is that file. With {@code -Dlightspeed.updateDocs=true} blocks
  * are written anew instead, but never in CI. The page on Maven is left to the tests of the plugin,
- * which run the builds that it shows.
+ * which run the builds that it shows, and those on benchmarks to the tests of these.
  */
 @Tag("once")
 final class DocsIT {
@@ -33,6 +33,8 @@ final class DocsIT {
 
   private static final boolean UPDATE =
       Boolean.getBoolean("lightspeed.updateDocs") && System.getenv("CI") == null;
+  private static final List<String> ELSEWHERE =
+      List.of("MAVEN.md", "BENCHMARKS.md", "SENSITIVITY.md");
   private static final Pattern BLOCK =
       Pattern.compile(
           "<!-- (run|file): (\\S+)(?: in (\\S+))? -->\\n```(\\w+)\\n(.*?)```\\n", Pattern.DOTALL);
@@ -105,7 +107,7 @@ final class DocsIT {
     try (Stream<Path> docs = Files.list(TOP.resolve("docs"))) {
       return Stream.concat(Stream.of(TOP.resolve("README.md")), docs.sorted())
           .filter(page -> page.toString().endsWith(".md"))
-          .filter(page -> !page.endsWith("MAVEN.md"))
+          .filter(page -> !ELSEWHERE.contains(page.getFileName().toString()))
           .toList();
     }
   }

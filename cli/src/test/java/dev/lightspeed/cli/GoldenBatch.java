@@ -70,7 +70,8 @@ final class GoldenBatch {
     String[] words = (redirected < 0 ? line : line.substring(0, redirected)).split(" ");
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int exitCode = Main.run(words, new PrintWriter(out), new PrintWriter(err), Environment.plain());
+    int exitCode =
+        Main.PROGRAM.run(words, new PrintWriter(out), new PrintWriter(err), Environment.plain());
     StringBuilder text = new StringBuilder();
     if (redirected < 0) {
       text.append(out);

@@ -143,8 +143,7 @@ class ReplayTest {
   private static String calibrated(String meter) {
     Profile profile = new Profile("calibrated", 2_000_000, 125_000, 1_048_576);
     Calibration calibration =
-        new Calibration(
-            meter, "17.0.15", 55, 9_000, 9_100, 8_900, 1_000_000, 2_000_000, 4_000_000, 30, 90);
+        new Calibration(meter, "17.0.15", 4, 1_000_000, 2_000_000, 4_000_000, 100);
     return ProfileFile.write(new CalibratedProfile(profile, Optional.of(calibration)));
   }
 

@@ -35,9 +35,6 @@ class UsageTest {
         "workload html",
         "profile",
         "calibrate",
-        "bench",
-        "bench sensitivity",
-        "bench repeat",
         "completion");
   }
 
@@ -109,67 +106,6 @@ class UsageTest {
             new CommandRun(2, "", "lightspeed: " + message + "\ntry 'lightspeed run --help'\n"));
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          bench             | --rounds=0   | --rounds: 0 is out of range, 1 to 2147483647
-          bench sensitivity | --trials=0   | --trials: 0 is out of range, 1 to 2147483647
-          bench sensitivity | --trials=few | --trials: 'few' is not a whole number, 1 to 2147483647
-          bench sensitivity | --trails=3   | unknown option '--trails=3', did you mean '--trials'?
-          bench repeat      | --runs=-1    | --runs: -1 is out of range, 1 to 2147483647
-          bench repeat      | --load       | unknown option '--load', did you mean '--loaded'?
-          """)
-  void aWrongOptionOfABenchmarkIsOneLineAndAHint(String command, String option, String message) {
-    assertThat(CommandRun.of(words(command, option)))
-        .isEqualTo(
-            new CommandRun(
-                2, "", "lightspeed: " + message + "\ntry 'lightspeed " + command + " --help'\n"));
-  }
-
-  @Test
-  void anUnknownBenchmarkIsNamedWithTheNearest() {
-    assertThat(CommandRun.of("bench", "repeet").err())
-        .isEqualTo(
-            """
-            lightspeed: unknown command 'repeet', did you mean 'repeat'? known: sensitivity, \
-            repeat
-            try 'lightspeed bench --help'
-            """);
-  }
-
-  @Test
-  void onlyStandardWorkloadsCanBeMadeHeavier() {
-    assertThat(CommandRun.of("bench", "sensitivity", "--workload=crud"))
-        .isEqualTo(
-            new CommandRun(
-                2,
-                "",
-                "lightspeed: --workload: 'crud' is not a standard workload, did you mean"
-                    + " 'crud_table'? known: counter, crud_table, stream_heavy_list,"
-                    + " form_heavy_flow\n"));
-    assertThat(
-            CommandRun.of("bench", "sensitivity", "--workload=counter", "--workload=counter").err())
-        .isEqualTo("lightspeed: --workload: 'counter' is given twice, expected once\n");
-  }
-
-  @Test
-  void aPageWithoutThePartToWriteIsRefusedBeforeAnythingRuns(@TempDir Path folder)
-      throws IOException {
-    Path page = Files.writeString(folder.resolve("page.md"), "nothing here\n");
-
-    assertThat(CommandRun.of("bench", "sensitivity", "--write", page.toString()))
-        .isEqualTo(
-            new CommandRun(
-                2,
-                "",
-                "lightspeed: --write: '"
-                    + page
-                    + "' has no line <!-- sensitivity -->: name a page with a part between the"
-                    + " lines <!-- sensitivity --> and <!-- /sensitivity -->\n"));
-  }
-
   @Test
   void aNegativeCountThatStandsApartIsReadAsACount() {
     assertThat(CommandRun.of("run", "--sessions", "-5").err())
@@ -213,7 +149,7 @@ class UsageTest {
                 lightspeed: unknown command 'rum', did you mean 'run'? known: init, run, check, \
                 update, history, capacity, trace, \
                 explain, \
-                workload, profile, calibrate, bench, schema, completion
+                workload, profile, calibrate, schema, completion
                 try 'lightspeed --help'
                 """));
   }

@@ -1,6 +1,11 @@
 package dev.lightspeed.corpus;
 
+import dev.lightspeed.harness.calibrate.Count;
+import dev.lightspeed.harness.calibrate.PassCounter;
+import dev.lightspeed.harness.calibrate.PassTimer;
+import dev.lightspeed.harness.calibrate.Timing;
 import dev.lightspeed.harness.file.JsonText;
+import dev.lightspeed.meter.MeterMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,8 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Times or counts programs in this JVM and prints a line of JSON for each. {@code lightspeed
- * calibrate} starts it, with a JVM for each program: what ran before would decide how the JIT
+ * Times or counts programs in this JVM and prints a line of JSON for each. {@code benchmark
+ * accuracy} starts it, with a JVM for each program: what ran before would decide how the JIT
  * compiles what runs now.
  */
 public final class CorpusRunner {
@@ -56,11 +61,11 @@ public final class CorpusRunner {
       case "time-quick" -> each(named(words, 1), time(PassTimer.quick()));
       case "count" -> {
         List<Program> programs = named(words, 2);
-        PassCounter counter = PassCounter.of(words.get(1));
+        PassCounter counter = counter(words.get(1));
         each(
             programs,
             (program, line) -> {
-              Count count = counter.count(program);
+              Count count = counter.count(program.name(), program.setUp());
               line.put("meter", counter.meter());
               line.put("units", count.units());
               line.put("unitsAgain", count.unitsAgain());
@@ -69,6 +74,20 @@ public final class CorpusRunner {
       }
       default ->
           throw new IllegalArgumentException("expected list, calls, time, time-quick or count");
+    }
+  }
+
+  private static PassCounter counter(String mode) {
+    try {
+      return PassCounter.in(
+          Arrays.stream(MeterMode.values())
+              .filter(each -> each.word().equals(mode))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException("'" + mode + "' is not one of portable, full")));
+    } catch (NoClassDefFoundError e) {
+      throw new IllegalArgumentException("count needs -javaagent:lightspeed.jar", e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.lightspeed.corpus;
 
+import dev.lightspeed.harness.calibrate.Pass;
 import java.util.concurrent.Callable;
 
 /**

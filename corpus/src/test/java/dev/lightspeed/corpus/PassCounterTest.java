@@ -3,6 +3,8 @@ package dev.lightspeed.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lightspeed.harness.calibrate.Count;
+import dev.lightspeed.harness.calibrate.Pass;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,7 @@ class PassCounterTest {
   @ParameterizedTest
   @ValueSource(strings = {"n_queens", "jackson_read", "live_crud_table", "freemarker_page"})
   void twoPassesOfASettledProgramCountTheSame(String name) throws Exception {
-    Count count = Counters.PORTABLE.count(Corpus.named(name).orElseThrow());
+    Count count = Counters.count(Corpus.named(name).orElseThrow());
 
     assertThat(count.units()).isEqualTo(count.unitsAgain()).isGreaterThan(10_000);
   }
@@ -22,7 +24,7 @@ class PassCounterTest {
   @Test
   void oneThatDoesMoreEachTimeIsFoundOut() throws Exception {
     Program growing = new Program("growing", Family.TEXT, PassCounterTest::growing);
-    Count count = Counters.PORTABLE.count(growing);
+    Count count = Counters.count(growing);
 
     assertThat(count.unitsAgain()).isGreaterThan(count.units());
   }
@@ -40,17 +42,10 @@ class PassCounterTest {
                   return seen.size();
                 });
 
-    assertThatThrownBy(() -> Counters.PORTABLE.count(unstable))
+    assertThatThrownBy(() -> Counters.count(unstable))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("unstable failed")
         .hasRootCauseMessage("unstable: two passes had different results");
-  }
-
-  @Test
-  void anUnknownModeIsRefused() {
-    assertThatThrownBy(() -> PassCounter.of("ful"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("'ful' is not one of portable, full");
   }
 
   private static Pass growing() {

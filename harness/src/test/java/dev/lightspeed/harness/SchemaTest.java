@@ -123,7 +123,7 @@ class SchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cpuUnits", "calibration/meter", "calibration/rankTenThousandths"})
+  @ValueSource(strings = {"cpuUnits", "calibration/meter", "calibration/errorPercent"})
   void aCalibratedProfileThatLacksAKeyIsInvalid(String path) throws IOException {
     JsonNode profile = JSON.readTree(Golden.file("profile-2.json").toFile());
     String pointer = "/" + path;

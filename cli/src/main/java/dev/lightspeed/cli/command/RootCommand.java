@@ -1,9 +1,6 @@
 package dev.lightspeed.cli.command;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code lightspeed} without a command: a usage error, since nothing was asked for. */
 @Command(
@@ -16,14 +13,4 @@ import picocli.CommandLine.Spec;
       "Start with: lightspeed run"
     },
     commandListHeading = "%nCommands:%n")
-public final class RootCommand implements Runnable {
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
-  private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "no command was given");
-  }
-}
+public final class RootCommand {}

@@ -1,8 +1,8 @@
 package dev.lightspeed.corpus.calls;
 
 import dev.lightspeed.corpus.Family;
-import dev.lightspeed.corpus.Pass;
 import dev.lightspeed.corpus.Program;
+import dev.lightspeed.harness.calibrate.Pass;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;

@@ -8,8 +8,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.lightspeed.corpus.Family;
-import dev.lightspeed.corpus.Pass;
 import dev.lightspeed.corpus.Program;
+import dev.lightspeed.harness.calibrate.Pass;
 import java.util.List;
 
 /** JSON: Jackson between text and beans, Gson from text to a tree and from beans to text. */

@@ -1,8 +1,8 @@
 package dev.lightspeed.corpus.programs;
 
 import dev.lightspeed.corpus.Family;
-import dev.lightspeed.corpus.Pass;
 import dev.lightspeed.corpus.Program;
+import dev.lightspeed.harness.calibrate.Pass;
 import dev.lightspeed.harness.workload.SplitMix64;
 import java.io.StringReader;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.lightspeed.corpus.programs;
 
 import dev.lightspeed.corpus.Family;
-import dev.lightspeed.corpus.Pass;
 import dev.lightspeed.corpus.Program;
+import dev.lightspeed.harness.calibrate.Pass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -2,8 +2,8 @@ package dev.lightspeed.corpus.programs;
 
 import com.samskivert.mustache.Mustache;
 import dev.lightspeed.corpus.Family;
-import dev.lightspeed.corpus.Pass;
 import dev.lightspeed.corpus.Program;
+import dev.lightspeed.harness.calibrate.Pass;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.Template;

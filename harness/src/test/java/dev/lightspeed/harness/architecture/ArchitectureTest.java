@@ -43,6 +43,7 @@ class ArchitectureTest {
           "history",
           "suite",
           "verify",
+          "calibrate",
           "run",
           "capacity",
           "output");

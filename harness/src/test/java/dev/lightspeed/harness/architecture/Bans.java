@@ -48,7 +48,7 @@ final class Bans {
                   .or(methods(Clock.class, "systemUTC", "systemDefaultZone", "system"))
                   .or(exactly(Date.class, "<init>"))
                   .or(target -> isJavaTime(target) && target.getName().equals("now")),
-              "dev.lightspeed.harness.machine.MachineSpeed"),
+              "dev.lightspeed.harness.calibrate.MachineRates"),
           Ban.of(
               "unseeded randomness: use SplitMix64",
               creating(Random.class)

@@ -28,46 +28,25 @@ class ProfileFileTest {
   }
 
   private static final Calibration CALIBRATION =
-      new Calibration(
-          "portable/1",
-          "17.0.15",
-          55,
-          9_512,
-          9_604,
-          -75,
-          7_000_000,
-          12_000_000,
-          30_000_000,
-          28,
-          140);
+      new Calibration("portable/1", "17.0.15", 4, 7_000_000, 12_000_000, 30_000_000, 150);
 
   @Provide
   Arbitrary<Calibration> calibrations() {
     Arbitrary<String> texts =
         Arbitraries.strings().withCharRange(' ', '~').ofMinLength(1).ofMaxLength(64);
-    Arbitrary<Integer> ranks = Arbitraries.integers().between(-10_000, 10_000);
-    Arbitrary<Integer> programs = Arbitraries.integers().between(2, Integer.MAX_VALUE);
+    Arbitrary<Integer> counts = Arbitraries.integers().between(1, Integer.MAX_VALUE);
+    Arbitrary<Long> errors = Arbitraries.longs().between(0, Long.MAX_VALUE);
     Arbitrary<List<Long>> sorted =
         Arbitraries.longs()
             .between(1, Long.MAX_VALUE)
             .list()
             .ofSize(3)
             .map(rates -> rates.stream().sorted().toList());
-    return Combinators.combine(texts, texts, programs, ranks, ranks, ranks, sorted, sorted)
+    return Combinators.combine(texts, texts, counts, sorted, errors)
         .as(
-            (meter, jdk, count, all, fitted, heldOut, rates, errors) ->
+            (meter, jdk, count, rates, error) ->
                 new Calibration(
-                    meter,
-                    jdk,
-                    count,
-                    all,
-                    fitted,
-                    heldOut,
-                    rates.get(0),
-                    rates.get(1),
-                    rates.get(2),
-                    errors.get(0),
-                    errors.get(1)));
+                    meter, jdk, count, rates.get(0), rates.get(1), rates.get(2), error));
   }
 
   @Property(seed = "4", tries = 300)
@@ -111,10 +90,9 @@ class ProfileFileTest {
       delimiter = '|',
       textBlock =
           """
-          "programs": 55      | "programs": 1         | programs: found 1, expected an integer from 2 to 2147483647
-          Fitted              | Fited                 | rankFitedTenThousandths: unknown key, did you mean 'rankFittedTenThousandths'? known: errorPercentP50, errorPercentP90, jdk, meter, programs, rankFittedTenThousandths, rankHeldOutTenThousandths, rankTenThousandths, unitsPerMsP10, unitsPerMsP50, unitsPerMsP90
-          : 9512              | : 10001               | rankTenThousandths: found 10001, expected an integer from -10000 to 10000
-          "unitsPerMsP10": 7  | "unitsPerMsP10": 1007 | unitsPerMsP50: 12000000 is out of range, at least 1007000000
+          "workloads": 4      | "workloads": 0       | workloads: found 0, expected an integer from 1 to 2147483647
+          Median              | Midian               | unitsPerMsMidian: unknown key, did you mean 'unitsPerMsMedian'? known: errorPercent, jdk, meter, unitsPerMsLeast, unitsPerMsMedian, unitsPerMsMost, workloads
+          "unitsPerMsLeast": 7 | "unitsPerMsLeast": 1007 | unitsPerMsMedian: 12000000 is out of range, at least 1007000000
           "portable/1"        | ""                    | meter: '' is not 1 to 64 printable ASCII characters
           """)
   void saysWhatIsWrongWithACalibration(String right, String wrong, String message) {

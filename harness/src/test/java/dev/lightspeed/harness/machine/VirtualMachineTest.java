@@ -231,10 +231,15 @@ class VirtualMachineTest {
 
   @Test
   void theSameTraceGivesTheSameReplay() {
-    Trace trace = MachineSpeed.trace(5_000, 20);
+    Trace trace =
+        Traces.of(
+            Pace.thinking(Duration.ofMillis(50)),
+            5_000,
+            20,
+            (session, event) -> Traces.cost(session * 31L % 97 + event, event % 7));
 
-    assertThat(VirtualMachine.replay(trace, MachineSpeed.profile(5_000)))
-        .isEqualTo(VirtualMachine.replay(trace, MachineSpeed.profile(5_000)));
+    assertThat(VirtualMachine.replay(trace, Traces.nanoseconds()))
+        .isEqualTo(VirtualMachine.replay(trace, Traces.nanoseconds()));
   }
 
   private static Replay replayOfOne(long cpuNs) {

@@ -1,5 +1,0 @@
-/** Holds counts against CPU time, over the programs of the corpus, in JVMs of their own. */
-@NullMarked
-package dev.lightspeed.cli.calibrate;
-
-import org.jspecify.annotations.NullMarked;
