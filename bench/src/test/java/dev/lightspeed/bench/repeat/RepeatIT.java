@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code benchmark repeat}; docs/BENCHMARKS.md, which is run, loads every core. */
+/**
+ * {@code benchmark repeat}; docs/BENCHMARKS.md, which is run, loads every core.
+ *
+ * <p>Takes 20 seconds: it runs the default suite in three JVMs, once beside a loaded machine.
+ */
 @Tag("once")
 class RepeatIT {
 
