@@ -3,11 +3,9 @@ package dev.lightspeed.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A workload that prints verdicts, or ends the JVM, does not decide on the build. */
-@Tag("once")
 class ForgedIT {
 
   private final Maven maven = Maven.instance();

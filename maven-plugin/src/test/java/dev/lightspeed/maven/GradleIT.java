@@ -9,11 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The Gradle build that docs/GRADLE.md shows, by the Gradle on the path if there is one. */
-@Tag("once")
 class GradleIT {
 
   private static final Path TOP = Path.of("..");

@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What {@code lightspeed init} writes into a Maven project, and says of its pom.xml. */
-@Tag("once")
 class InitIT {
 
   private final Maven maven = Maven.instance();

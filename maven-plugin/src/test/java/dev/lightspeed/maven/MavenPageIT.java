@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
  *
  * <p>Takes a minute: each of a dozen lines is a build of its own, most with a JVM for the command.
  */
-@Tag("once")
 class MavenPageIT {
 
   private static final Path TOP = Path.of("..");

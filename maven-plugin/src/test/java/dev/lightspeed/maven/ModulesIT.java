@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An aggregator with the plugin, and two modules, one of which has a suite. */
-@Tag("once")
 class ModulesIT {
 
   private final Maven maven = Maven.instance();

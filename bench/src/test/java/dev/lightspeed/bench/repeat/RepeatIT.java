@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>Takes 20 seconds: it runs the default suite in three JVMs, once beside a loaded machine.
  */
-@Tag("once")
 class RepeatIT {
 
   @TempDir private Path folder;
