@@ -1,7 +1,7 @@
 package dev.lightspeed.cli;
 
 import dev.lightspeed.cli.command.ExitCode;
-import dev.lightspeed.cli.text.NameTable;
+import dev.lightspeed.cli.text.Columns;
 import dev.lightspeed.cli.text.Output;
 import dev.lightspeed.cli.text.Version;
 import dev.lightspeed.cli.text.Wrapping;
@@ -87,7 +87,7 @@ final class Failures {
     difference
         .event()
         .ifPresent(
-            name -> text.append(" (").append(NameTable.shortened(name, EVENT_WIDTH)).append(')'));
+            name -> text.append(" (").append(Columns.shortened(name, EVENT_WIDTH)).append(')'));
     text.append(':');
     for (String line : difference.lines()) {
       text.append("\n  ").append(String.join("\n    ", Wrapping.lines(line, Output.WIDTH - 4)));

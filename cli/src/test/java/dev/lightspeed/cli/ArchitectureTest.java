@@ -9,11 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The command is a thin front end: it parses, calls the library, and renders. */
-@Tag("once")
 class ArchitectureTest {
 
   private static final JavaClasses COMMAND =

@@ -6,7 +6,7 @@ import dev.lightspeed.harness.attribution.Attribution;
 import dev.lightspeed.harness.attribution.AttributionDifference;
 import dev.lightspeed.harness.attribution.AttributionFile;
 import dev.lightspeed.harness.attribution.Contribution;
-import dev.lightspeed.harness.attribution.EventKind;
+import dev.lightspeed.harness.attribution.EventType;
 import dev.lightspeed.harness.attribution.FigureDifference;
 import dev.lightspeed.harness.attribution.Quantity;
 import dev.lightspeed.harness.attribution.WorkloadAttribution;
@@ -20,12 +20,10 @@ import java.util.List;
 import java.util.Objects;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code attribute} and {@code explain} in fresh JVMs, on two versions of one class. */
-@Tag("once")
 class AttributionIT {
 
   private static final String OWN = "--classpath=" + System.getProperty("lightspeed.testClasses");
@@ -49,7 +47,7 @@ class AttributionIT {
     FigureDifference cpu = difference("baseline.json.gz", "now.json", Quantity.CPU);
 
     assertThat(baseline.err()).isEmpty();
-    assertThat(cpu.kinds()).extracting(Contribution::name).containsExactly("add");
+    assertThat(cpu.eventTypes()).extracting(Contribution::name).containsExactly("add");
     assertThat(cpu.parts()).hasSize(1);
     Contribution discount = cpu.parts().get(0);
     assertThat(discount.name()).isEqualTo("shop.Till.discount(I)I");
@@ -123,7 +121,7 @@ class AttributionIT {
       WorkloadAttribution workload = attribution.workloads().get(i);
       assertThat(workload.workload()).isEqualTo(traces.get(i).workload());
       assertThat(workload.cpuUnits()).isEqualTo(units(traces.get(i)));
-      assertThat(workload.kinds()).extracting(EventKind::name).contains("(mount)");
+      assertThat(workload.eventTypes()).extracting(EventType::name).contains("(mount)");
     }
     long collapsed =
         lightspeed.file("c").lines().mapToLong(line -> Long.parseLong(last(line))).sum();

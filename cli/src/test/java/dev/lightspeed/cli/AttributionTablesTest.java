@@ -7,7 +7,7 @@ import dev.lightspeed.cli.text.Explanation;
 import dev.lightspeed.harness.attribution.Attribution;
 import dev.lightspeed.harness.attribution.AttributionDifference;
 import dev.lightspeed.harness.attribution.AttributionFile;
-import dev.lightspeed.harness.attribution.EventKind;
+import dev.lightspeed.harness.attribution.EventType;
 import dev.lightspeed.harness.attribution.MethodCost.Rank;
 import dev.lightspeed.harness.attribution.Quantity;
 import dev.lightspeed.harness.attribution.RetainedPeak;
@@ -88,7 +88,7 @@ class AttributionTablesTest {
                     "w",
                     1,
                     1,
-                    List.of(new EventKind(event, 2, huge, huge, huge, huge, tree)),
+                    List.of(new EventType(event, 2, huge, huge, huge, huge, tree)),
                     new RetainedPeak(0, 1, event, List.of(new RetainedType(frame, huge, huge))))));
     String explained =
         Explanation.render(
@@ -316,7 +316,7 @@ class AttributionTablesTest {
   /** The same with all figures of the first workload's only kind halved. */
   private static Attribution attribution(Attribution whole, long divisor) {
     WorkloadAttribution workload = whole.workloads().get(0);
-    EventKind kind = workload.kinds().get(0);
+    EventType kind = workload.eventTypes().get(0);
     CallTree method = kind.tree().children().get(0);
     long part = kind.cpuUnits() / divisor;
     CallTree tree = node(kind.name(), 0, 0, node(method.frame(), part, part));
@@ -328,7 +328,7 @@ class AttributionTablesTest {
                 workload.workload(),
                 1,
                 1,
-                List.of(new EventKind(kind.name(), 2, part, part, part, part, tree)),
+                List.of(new EventType(kind.name(), 2, part, part, part, part, tree)),
                 new RetainedPeak(
                     0, 1, kind.name(), List.of(new RetainedType(type.type(), part, part))))));
   }
@@ -338,7 +338,7 @@ class AttributionTablesTest {
         label,
         workload.distinctSessions(),
         workload.eventsPerSession(),
-        workload.kinds(),
+        workload.eventTypes(),
         workload.peak());
   }
 
@@ -346,8 +346,8 @@ class AttributionTablesTest {
     return new CallTree(frame, units, bytes, List.of(children));
   }
 
-  private static EventKind kind(String name, long count, long payload, CallTree tree) {
-    return new EventKind(
+  private static EventType kind(String name, long count, long payload, CallTree tree) {
+    return new EventType(
         name, count, tree.totalUnits(), tree.totalAllocatedBytes(), count * payload, count, tree);
   }
 }

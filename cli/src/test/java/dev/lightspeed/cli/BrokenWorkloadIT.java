@@ -3,14 +3,12 @@ package dev.lightspeed.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A workload that cannot be run or measured is bad input: one line says which, where and why. */
-@Tag("once")
 class BrokenWorkloadIT {
 
   private static final String OWN = "--classpath=" + System.getProperty("lightspeed.testClasses");

@@ -3,12 +3,10 @@ package dev.lightspeed.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code calibrate} of the packaged command. What it measures depends on the machine. */
-@Tag("once")
 class CalibrateIT {
 
   @Test

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
@@ -24,7 +23,6 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * Runs every line of the recipes of docs/CI.md, and of the action that one of them uses, as the
  * servers that they are for would.
  */
-@Tag("once")
 class CiRecipesIT {
 
   private static final Path RECIPES = Path.of("..", "docs", "ci");

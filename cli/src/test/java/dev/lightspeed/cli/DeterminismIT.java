@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The same report, signature and trace file, to the byte, under every condition that is not the
  * workload's own: each in JVMs of its own, compared with one that starts as the launcher's does.
  */
-@Tag("once")
 class DeterminismIT {
 
   private static final Path TEST_CLASSES = Path.of(System.getProperty("lightspeed.testClasses"));

@@ -8,12 +8,10 @@ import java.util.List;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From an empty folder to a gate on a workload of one's own, with the packaged command. */
-@Tag("once")
 class GateIT {
 
   private static final Path SOURCE = Path.of("lightspeed", "ExampleWorkload.java");

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * golden/cases}. {@code -Dlightspeed.updateGolden=true} writes them anew, never where {@code CI} is
  * set.
  */
-@Tag("once")
 class GoldenIT {
 
   private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");

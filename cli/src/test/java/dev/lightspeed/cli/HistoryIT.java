@@ -7,12 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands that {@code history} prints find the commit that changed the code. */
-@Tag("once")
 class HistoryIT {
 
   private static final Path SOURCE = Path.of("lightspeed", "ExampleWorkload.java");

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lightspeed.harness.output.ResultJson;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The HTML report of a run in a fresh JVM, which has all that a replay does not. */
-@Tag("once")
 class HtmlReportIT {
 
   private static final String OWN = "--classpath=" + System.getProperty("lightspeed.testClasses");
@@ -37,6 +35,6 @@ class HtmlReportIT {
         .isEqualTo(ResultJson.readReport(folder.resolve("plain.json")));
     assertThat(lightspeed.file("figures.csv")).startsWith("workload,figure,value,");
     assertThat(lightspeed.file("report.html"))
-        .contains("Payload by kind of event", "Where the work went", "com.example.shop.Checkout");
+        .contains("Payload by event type", "Where the work went", "com.example.shop.Checkout");
   }
 }

@@ -12,12 +12,14 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged command, from its command line to its exit code, in fresh JVMs. */
+@Tag("jdk")
 class LightspeedJarIT {
 
   private static final String OWN = "--classpath=" + System.getProperty("lightspeed.testClasses");

@@ -58,7 +58,7 @@ class OutTest {
     assertThat(replays.read("badge.svg")).contains("aria-label=\"performance: failed\"");
     assertThat(replays.read("report.html"))
         .contains("<figure class=\"chart\">")
-        .doesNotContain("Payload by kind of event", "Where the work went");
+        .doesNotContain("Payload by event type", "Where the work went");
   }
 
   @Test

@@ -12,10 +12,12 @@ import java.util.stream.IntStream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A class that cannot be instrumented is named in the report, and not skipped in silence. */
+@Tag("jdk")
 class UncountedIT {
 
   /** Leaves no room for another constant in the class. */

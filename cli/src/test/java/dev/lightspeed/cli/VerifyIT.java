@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +33,6 @@ class VerifyIT {
     lightspeed = new Lightspeed(folder);
   }
 
-  @Tag("once")
   @Test
   void theStandardSuiteIsTheSameTwice() {
     CommandRun run = lightspeed.run("run", "--verify");

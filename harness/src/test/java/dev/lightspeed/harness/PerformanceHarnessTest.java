@@ -24,8 +24,10 @@ import dev.lightspeed.meter.Meter;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("jdk")
 class PerformanceHarnessTest {
 
   private static final Profile PROFILE = new Profile("test", 1000, 10, 1_048_576);

@@ -19,14 +19,12 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Everything that the reference page, {@code lightspeed/ops/performance_harness}, has: this class
  * does not compile without it, and docs/ARCHITECTURE.md maps all of it.
  */
-@Tag("once")
 class ReferencePageTest {
 
   /** Types and constants, then components and functions, by their names on the page. */

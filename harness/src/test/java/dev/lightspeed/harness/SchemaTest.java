@@ -189,7 +189,7 @@ class SchemaTest {
     JsonNode suite = suite("suite-2");
     List<String> figures =
         Arrays.stream(Figure.values())
-            .filter(figure -> figure.sense() != Figure.Sense.SIZE)
+            .filter(figure -> figure.direction() != Figure.Direction.SIZE)
             .map(Figure::key)
             .toList();
 
@@ -198,9 +198,9 @@ class SchemaTest {
     assertThat(keys(scenario.at("/budget/properties"))).isEqualTo(figures);
     assertThat(keys(schema.at("/$defs/tolerances/properties"))).isEqualTo(figures);
     for (Figure figure : Figure.values()) {
-      if (figure.sense() != Figure.Sense.SIZE) {
+      if (figure.direction() != Figure.Direction.SIZE) {
         assertThat(scenario.at("/budget/properties/" + figure.key() + "/description").asText())
-            .startsWith(figure.sense() == Figure.Sense.HIGHER ? "At least" : "At most")
+            .startsWith(figure.direction() == Figure.Direction.HIGHER ? "At least" : "At most")
             .endsWith(": " + figure.definition());
       }
     }

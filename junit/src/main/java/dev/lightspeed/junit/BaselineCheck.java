@@ -6,7 +6,7 @@ import dev.lightspeed.harness.gate.Comparison;
 import dev.lightspeed.harness.gate.Tolerances;
 import dev.lightspeed.harness.report.Baseline;
 import dev.lightspeed.harness.report.BaselineFile;
-import dev.lightspeed.harness.report.KindFigures;
+import dev.lightspeed.harness.report.EventTypeFigures;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ScenarioReport;
 import java.nio.file.Files;
@@ -47,15 +47,16 @@ record BaselineCheck(Path file, String command) {
   }
 
   /**
-   * The same, which also tells the kinds of events that figures changed with.
+   * The same, which also tells the event types that figures changed with.
    *
-   * @param kinds what each kind of event cost, by the workload's label
+   * @param eventTypes what each event type cost, by the workload's label
    * @throws InputException if there is no baseline, or one that cannot be compared
    */
-  List<String> of(Report report, Map<String, List<KindFigures>> kinds, Tolerances tolerances) {
+  List<String> of(
+      Report report, Map<String, List<EventTypeFigures>> eventTypes, Tolerances tolerances) {
     Baseline baseline = read();
     return lines(
-        baseline, BaselineGate.compare(file.toString(), report, kinds, baseline, tolerances));
+        baseline, BaselineGate.compare(file.toString(), report, eventTypes, baseline, tolerances));
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.lightspeed.junit;
 
 import dev.lightspeed.harness.report.BaselineFile;
-import dev.lightspeed.harness.report.KindFigures;
+import dev.lightspeed.harness.report.EventTypeFigures;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.suite.Suite;
 import dev.lightspeed.harness.trace.TraceSet;
@@ -22,9 +22,9 @@ import java.util.Optional;
  */
 public record PerformanceRun(Suite suite, Optional<Path> file, TraceSet traces, Report report) {
 
-  /** What each kind of event cost, by the workload's label. */
-  Map<String, List<KindFigures>> kinds() {
-    return KindFigures.of(traces, suite.scenarios().stream().map(Scenario::workload).toList());
+  /** What each event type cost, by the workload's label. */
+  Map<String, List<EventTypeFigures>> eventTypes() {
+    return EventTypeFigures.of(traces, suite.scenarios().stream().map(Scenario::workload).toList());
   }
 
   /** The baseline beside the suite's file, whether it is there or not. */

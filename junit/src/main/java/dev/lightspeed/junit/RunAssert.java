@@ -53,7 +53,7 @@ public final class RunAssert implements Descriptable<RunAssert> {
         () ->
             suite.isEmpty()
                 ? List.of("no suite was run, beside which a baseline would be: name its file")
-                : BaselineCheck.beside(suite.get()).of(run.report(), run.kinds(), tolerances));
+                : BaselineCheck.beside(suite.get()).of(run.report(), run.eventTypes(), tolerances));
     return this;
   }
 

@@ -9,11 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A thin front end: it finds out what is asked for, calls the library, and asserts. */
-@Tag("once")
 class ArchitectureTest {
 
   private static final JavaClasses ALL =

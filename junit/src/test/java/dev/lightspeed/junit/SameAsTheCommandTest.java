@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
@@ -25,6 +26,7 @@ import org.junit.platform.testkit.engine.EngineTestKit;
  * whatever runs beside it: its signature is what the command prints in the README, which is what it
  * printed when that was tested.
  */
+@Tag("jdk")
 class SameAsTheCommandTest {
 
   private static final Path README = Path.of("..", "README.md");

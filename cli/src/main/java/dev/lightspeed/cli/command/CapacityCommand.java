@@ -10,6 +10,7 @@ import dev.lightspeed.cli.option.SelectionOptions;
 import dev.lightspeed.cli.text.CapacityTable;
 import dev.lightspeed.cli.text.Output;
 import dev.lightspeed.cli.text.Progress;
+import dev.lightspeed.cli.text.VerdictWord;
 import dev.lightspeed.harness.capacity.Capacity;
 import dev.lightspeed.harness.capacity.CapacityRun;
 import dev.lightspeed.harness.file.InputException;
@@ -109,7 +110,8 @@ public final class CapacityCommand implements Callable<Integer> {
     output.warnOfUncounted(run.uncounted());
     tell(plan.profile(), found);
     List<Capacity> tooSmall = found.stream().filter(each -> each.sessions() < atLeast).toList();
-    tooSmall.forEach(each -> output.message("FAIL  " + CapacityTable.shortfall(each, atLeast)));
+    VerdictWord.FAIL.report(
+        tooSmall.stream().map(each -> CapacityTable.shortfall(each, atLeast)).toList(), output);
     return (tooSmall.isEmpty() ? ExitCode.PASSED : ExitCode.GATE_FAILED).code();
   }
 

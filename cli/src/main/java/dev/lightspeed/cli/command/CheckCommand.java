@@ -61,11 +61,8 @@ public final class CheckCommand implements Callable<Integer> {
     outputs.requireWritable();
     Plan plan = against(options.plan(outputs.attributing(), output.environment()));
     Outcome outcome = Pipeline.run(outputs.planned(plan), new Progress(output));
-    if (outputs.write(outcome, output)) {
-      Verdicts.printFailures(outcome, output);
-    } else {
-      Verdicts.printAll(plan, outcome, options.verify(), output);
-    }
+    boolean written = outputs.write(outcome, output);
+    Verdicts.print(plan, outcome, written, options.verify(), output);
     return ExitCode.of(outcome).code();
   }
 

@@ -41,11 +41,8 @@ public final class RunCommand implements Callable<Integer> {
     outputs.requireWritable();
     Plan plan = outputs.planned(options.plan(outputs.attributing(), output.environment()));
     Outcome outcome = Pipeline.run(plan, new Progress(output));
-    if (outputs.write(outcome, output)) {
-      Verdicts.printFailures(outcome, output);
-    } else {
-      Verdicts.printAll(plan, outcome, options.verify(), output);
-    }
+    boolean written = outputs.write(outcome, output);
+    Verdicts.print(plan, outcome, written, options.verify(), output);
     return ExitCode.of(outcome).code();
   }
 }

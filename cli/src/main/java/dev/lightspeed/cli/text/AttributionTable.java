@@ -1,17 +1,17 @@
 package dev.lightspeed.cli.text;
 
 import dev.lightspeed.harness.attribution.Attribution;
-import dev.lightspeed.harness.attribution.EventKind;
+import dev.lightspeed.harness.attribution.EventType;
 import dev.lightspeed.harness.attribution.MethodCost;
 import dev.lightspeed.harness.attribution.MethodCost.Rank;
 import dev.lightspeed.harness.attribution.MethodName;
-import dev.lightspeed.harness.attribution.Share;
 import dev.lightspeed.harness.attribution.WorkloadAttribution;
 import dev.lightspeed.harness.text.Numbers;
+import dev.lightspeed.harness.text.Percent;
 import java.util.List;
 import java.util.Map;
 
-/** An attribution for people: per workload its kinds of event, then its most expensive methods. */
+/** An attribution for people: per workload its event types, then its most expensive methods. */
 public final class AttributionTable {
 
   private final Rank rank;
@@ -30,33 +30,32 @@ public final class AttributionTable {
    */
   public static String render(Attribution attribution, Rank rank, int top) {
     AttributionTable table = new AttributionTable(rank, top);
-    StringBuilder text = new StringBuilder(NameTable.wrapped("counted with", attribution.meter()));
+    StringBuilder text = new StringBuilder(Wrapping.parts("counted with", attribution.meter()));
     for (WorkloadAttribution workload : attribution.workloads()) {
       text.append('\n');
       text.append(
-          NameTable.wrapped(workload.workload() + ":", workload.size() + ",", "mounts included"));
+          Wrapping.parts(workload.workload() + ":", workload.size() + ",", "mounts included"));
       text.append('\n');
-      text.append(table.kinds(workload)).append('\n').append(table.methods(workload));
+      text.append(table.eventTypes(workload)).append('\n').append(table.methods(workload));
     }
     return text.toString();
   }
 
-  private String kinds(WorkloadAttribution workload) {
+  private String eventTypes(WorkloadAttribution workload) {
     boolean bytes = rank == Rank.ALLOCATED;
-    NameTable table =
-        new NameTable("steps", bytes ? "bytes" : "CPU units", "share", "each", "event");
+    TextTable table = table("steps", bytes ? "bytes" : "CPU units", "share", "each", "event");
     long whole = bytes ? workload.allocatedBytes() : workload.cpuUnits();
-    for (EventKind kind : workload.kinds()) {
-      long part = bytes ? kind.allocatedBytes() : kind.cpuUnits();
-      table.add(
-          name(kind.name()),
+    for (EventType eventType : workload.eventTypes()) {
+      long part = bytes ? eventType.allocatedBytes() : eventType.cpuUnits();
+      table.row(
           List.of(
-              Numbers.grouped(kind.count()),
+              Numbers.grouped(eventType.count()),
               Numbers.grouped(part),
-              Share.percent(part, whole),
-              Numbers.grouped(part / kind.count())));
+              Percent.of(part, whole),
+              Numbers.grouped(part / eventType.count()),
+              name(eventType.name())));
     }
-    return table.text();
+    return table.named();
   }
 
   private String methods(WorkloadAttribution workload) {
@@ -65,36 +64,45 @@ public final class AttributionTable {
     List<MethodCost> costs = MethodCost.of(workload, rank);
     List<MethodCost> shown = costs.subList(0, Math.min(top, costs.size()));
     Map<String, String> names = MethodName.distinct(shown.stream().map(MethodCost::frame).toList());
-    NameTable table =
+    TextTable table =
         bytes
-            ? new NameTable("own bytes", "own", "total", "own units", "method")
-            : new NameTable("own units", "own", "total", "own bytes", "method");
+            ? table("own bytes", "own", "total", "own units", "method")
+            : table("own units", "own", "total", "own bytes", "method");
     long ownLeft = whole;
     long otherLeft = bytes ? workload.cpuUnits() : workload.allocatedBytes();
     for (MethodCost cost : shown) {
       long own = bytes ? cost.ownBytes() : cost.ownUnits();
       long other = bytes ? cost.ownUnits() : cost.ownBytes();
-      table.add(
-          method(cost.frame(), names),
+      table.row(
           List.of(
               Numbers.grouped(own),
-              Share.percent(own, whole),
-              Share.percent(bytes ? cost.totalBytes() : cost.totalUnits(), whole),
-              Numbers.grouped(other)));
+              Percent.of(own, whole),
+              Percent.of(bytes ? cost.totalBytes() : cost.totalUnits(), whole),
+              Numbers.grouped(other),
+              method(cost.frame(), names)));
       ownLeft -= own;
       otherLeft -= other;
     }
     int others = costs.size() - shown.size();
     if (others > 0) {
-      table.add(
-          Numbers.counted(others, "other method"),
+      table.row(
           List.of(
               Numbers.grouped(ownLeft),
-              Share.percent(ownLeft, whole),
+              Percent.of(ownLeft, whole),
               "",
-              Numbers.grouped(otherLeft)));
+              Numbers.grouped(otherLeft),
+              Numbers.counted(others, "other method")));
     }
-    return table.text();
+    return table.named();
+  }
+
+  /** A table of figures below these headings, and of names below the last. */
+  static TextTable table(String... headings) {
+    TextTable table = new TextTable();
+    for (int i = 0; i < headings.length - 1; i++) {
+      table.right(headings[i]);
+    }
+    return table.left(headings[headings.length - 1]);
   }
 
   /** A method as tables name it: shortened, and marked if it is the JDK's. */

@@ -1,13 +1,12 @@
 package dev.lightspeed.cli.text;
 
-import dev.lightspeed.harness.attribution.Share;
 import dev.lightspeed.harness.capacity.Capacity;
 import dev.lightspeed.harness.capacity.CapacityPoint;
 import dev.lightspeed.harness.capacity.CapacityPoint.Broken;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.text.Numbers;
-import java.util.ArrayList;
+import dev.lightspeed.harness.text.Percent;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,7 +16,6 @@ import java.util.stream.Collectors;
  */
 public final class CapacityTable {
 
-  private static final String GAP = "  ";
   private static final String TOO_MUCH = " too much";
 
   /** The longest bar. */
@@ -51,7 +49,7 @@ public final class CapacityTable {
         + " < "
         + Numbers.counted(asked, "session")
         + " ("
-        + Share.growth(asked, capacity.sessions())
+        + Percent.growth(asked, capacity.sessions())
         + ")";
   }
 
@@ -80,49 +78,32 @@ public final class CapacityTable {
   }
 
   private static void appendCurve(StringBuilder text, Capacity capacity) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("", "p50", "p95", "p99", "CPU", "link"));
-    rows.add(List.of("sessions", "ms", "ms", "ms", "%", "%"));
+    TextTable table = new TextTable();
+    table.right("", "sessions").right("p50", "ms").right("p95", "ms").right("p99", "ms");
+    table.right("CPU", "%").right("link", "%");
     for (CapacityPoint point : capacity.curve()) {
-      rows.add(
+      table.row(
           List.of(
               Numbers.grouped(point.sessions()),
               Numbers.grouped(point.latency().p50()),
               Numbers.grouped(point.latency().p95()),
               Numbers.grouped(point.latency().p99()),
-              percent(point.ofMachine(Figure.CPU_UTILISATION)),
-              percent(point.ofMachine(Figure.LINK_UTILISATION))));
+              Percent.ofPermille(point.ofMachine(Figure.CPU_UTILISATION)),
+              Percent.ofPermille(point.ofMachine(Figure.LINK_UTILISATION))));
     }
-    List<String> lines = flushRight(rows);
+    List<String> lines = table.plain();
     int room =
-        Math.min(BAR, Output.WIDTH - lines.get(0).length() - GAP.length() - TOO_MUCH.length());
+        Math.min(
+            BAR, Output.WIDTH - lines.get(0).length() - TextTable.GAP.length() - TOO_MUCH.length());
     long msPerMark = longest(capacity) / Math.max(1, room) + 1;
     text.append(lines.get(0).stripTrailing()).append('\n');
-    text.append(lines.get(1)).append(room > 0 ? GAP + "p95" : "").append('\n');
+    text.append(lines.get(1)).append(room > 0 ? TextTable.GAP + "p95" : "").append('\n');
     for (int i = 0; i < capacity.curve().size(); i++) {
       CapacityPoint point = capacity.curve().get(i);
       String bar = room > 0 ? "#".repeat((int) (point.latency().p95() / msPerMark)) : "";
       String mark = point.fits() ? "" : TOO_MUCH;
-      text.append((lines.get(i + 2) + GAP + bar + mark).stripTrailing()).append('\n');
+      text.append((lines.get(i + 2) + TextTable.GAP + bar + mark).stripTrailing()).append('\n');
     }
-  }
-
-  private static List<String> flushRight(List<List<String>> rows) {
-    int[] widths = new int[rows.get(0).size()];
-    for (List<String> row : rows) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], row.get(i).length());
-      }
-    }
-    List<String> lines = new ArrayList<>();
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int i = 0; i < widths.length; i++) {
-        line.append(GAP).append(" ".repeat(widths[i] - row.get(i).length())).append(row.get(i));
-      }
-      lines.add(line.toString());
-    }
-    return lines;
   }
 
   private static long longest(Capacity capacity) {
@@ -140,9 +121,5 @@ public final class CapacityTable {
             ? "none fits"
             : again.stream().map(Numbers::grouped).collect(Collectors.joining(", "))
                 + " fit again");
-  }
-
-  private static String percent(long permille) {
-    return permille / 10 + "." + permille % 10;
   }
 }

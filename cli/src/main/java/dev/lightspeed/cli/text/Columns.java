@@ -27,6 +27,27 @@ public final class Columns {
     return start.toString().stripTrailing() + "…";
   }
 
+  /** The text in at most {@code width} characters: an ellipsis takes the place of its middle. */
+  public static String shortened(String text, int width) {
+    String shown = printable(text);
+    if (shown.length() <= width) {
+      return shown;
+    }
+    int end = width * 2 / 3;
+    int start = width - 1 - end;
+    return shown.substring(0, start) + "…" + shown.substring(shown.length() - end);
+  }
+
+  /** Nothing that a workload calls an event may move the cursor. */
+  private static String printable(String text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      shown.append(Character.isISOControl(c) || Character.isSurrogate(c) ? '?' : c);
+    }
+    return shown.toString();
+  }
+
   private static int of(int c) {
     return switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;

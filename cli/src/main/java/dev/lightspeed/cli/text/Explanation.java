@@ -5,9 +5,9 @@ import dev.lightspeed.harness.attribution.Contribution;
 import dev.lightspeed.harness.attribution.FigureDifference;
 import dev.lightspeed.harness.attribution.MethodName;
 import dev.lightspeed.harness.attribution.Quantity;
-import dev.lightspeed.harness.attribution.Share;
 import dev.lightspeed.harness.attribution.WorkloadDifference;
 import dev.lightspeed.harness.text.Numbers;
+import dev.lightspeed.harness.text.Percent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ public final class Explanation {
       if (difference.isChanged()) {
         text.append(text.isEmpty() ? "" : "\n");
         heading(workload, difference);
-        kinds(difference);
+        eventTypes(difference);
         parts(difference);
         changed = true;
       }
@@ -67,38 +67,39 @@ public final class Explanation {
     String now = Numbers.grouped(difference.now());
     text.append(
         difference.difference() == 0
-            ? NameTable.wrapped(label, unit, "±0:", now, "as before,", "but not in the same places")
-            : NameTable.wrapped(
+            ? Wrapping.parts(label, unit, "±0:", now, "as before,", "but not in the same places")
+            : Wrapping.parts(
                 label,
                 unit,
                 signed(difference.difference()),
-                "(" + Share.growth(difference.before(), difference.now()) + "):",
+                "(" + Percent.growth(difference.before(), difference.now()) + "):",
                 Numbers.grouped(difference.before()) + " before,",
                 now + " now"));
     if (difference.figure() == Quantity.MEMORY) {
       String wasLargest = workload.before().peak().place();
       String isLargest = workload.now().peak().place();
-      text.append("  ").append(NameTable.shortened("largest was " + wasLargest, 78)).append('\n');
-      text.append("  ").append(NameTable.shortened("largest is " + isLargest, 78)).append('\n');
+      text.append("  ").append(Columns.shortened("largest was " + wasLargest, 78)).append('\n');
+      text.append("  ").append(Columns.shortened("largest is " + isLargest, 78)).append('\n');
     }
   }
 
-  private void kinds(FigureDifference difference) {
-    if (difference.kinds().isEmpty()) {
+  private void eventTypes(FigureDifference difference) {
+    if (difference.eventTypes().isEmpty()) {
       return;
     }
-    NameTable table = new NameTable("difference", "share", "steps", "each before", "now", "event");
-    for (Contribution kind : difference.kinds()) {
-      table.add(
-          AttributionTable.name(kind.name()),
+    TextTable table =
+        AttributionTable.table("difference", "share", "steps", "each before", "now", "event");
+    for (Contribution eventType : difference.eventTypes()) {
+      table.row(
           List.of(
-              signed(kind.difference()),
-              share(kind.difference(), difference.difference()),
-              steps(kind),
-              each(kind.before(), kind.countBefore()),
-              each(kind.now(), kind.countNow())));
+              signed(eventType.difference()),
+              share(eventType.difference(), difference.difference()),
+              steps(eventType),
+              each(eventType.before(), eventType.countBefore()),
+              each(eventType.now(), eventType.countNow()),
+              AttributionTable.name(eventType.name())));
     }
-    text.append('\n').append(table.text());
+    text.append('\n').append(table.named());
   }
 
   private void parts(FigureDifference difference) {
@@ -110,26 +111,33 @@ public final class Explanation {
     boolean types = difference.figure() == Quantity.MEMORY;
     Map<String, String> names =
         MethodName.distinct(new TreeSet<>(shown.stream().map(Contribution::name).toList()));
-    NameTable table = new NameTable("difference", "share", "before", "now", title(difference));
+    TextTable table =
+        AttributionTable.table("difference", "share", "before", "now", title(difference));
     long left = difference.difference();
     for (Contribution part : shown) {
       left -= part.difference();
-      table.addWithNote(
-          types ? type(part) : AttributionTable.method(part.name(), names),
+      table.row(
           List.of(
               signed(part.difference()),
               difference.addsUp() ? share(part.difference(), difference.difference()) : "",
               Numbers.grouped(part.before()),
-              Numbers.grouped(part.now())),
-          types ? "" : path(part));
+              Numbers.grouped(part.now()),
+              types ? type(part) : AttributionTable.method(part.name(), names)));
+      if (!types) {
+        table.note(path(part));
+      }
     }
     int others = difference.parts().size() - shown.size();
     if (difference.addsUp() && others > 0) {
-      table.add(
-          Numbers.counted(others, types ? "other type" : "other method"),
-          List.of(signed(left), share(left, difference.difference()), "", ""));
+      table.row(
+          List.of(
+              signed(left),
+              share(left, difference.difference()),
+              "",
+              "",
+              Numbers.counted(others, types ? "other type" : "other method")));
     }
-    text.append('\n').append(table.text());
+    text.append('\n').append(table.named());
   }
 
   private static String title(FigureDifference difference) {
@@ -145,9 +153,9 @@ public final class Explanation {
   private static String path(Contribution method) {
     List<String> steps = new ArrayList<>();
     steps.add(
-        method.kinds().size() == 1
-            ? AttributionTable.name(method.kinds().get(0))
-            : method.kinds().size() + " kinds of event");
+        method.eventTypes().size() == 1
+            ? AttributionTable.name(method.eventTypes().get(0))
+            : method.eventTypes().size() + " event types");
     method.path().forEach(frame -> steps.add(MethodName.of(frame).brief()));
     return "in " + joined(steps);
   }
@@ -177,10 +185,10 @@ public final class Explanation {
         + ")";
   }
 
-  private static String steps(Contribution kind) {
-    return kind.countBefore() == kind.countNow()
-        ? Numbers.grouped(kind.countNow())
-        : Numbers.grouped(kind.countBefore()) + " → " + Numbers.grouped(kind.countNow());
+  private static String steps(Contribution eventType) {
+    return eventType.countBefore() == eventType.countNow()
+        ? Numbers.grouped(eventType.countNow())
+        : Numbers.grouped(eventType.countBefore()) + " → " + Numbers.grouped(eventType.countNow());
   }
 
   private static String each(long whole, long count) {
@@ -188,7 +196,7 @@ public final class Explanation {
   }
 
   private static String share(long part, long whole) {
-    return whole < 0 ? Share.percent(-part, -whole) : Share.percent(part, whole);
+    return whole < 0 ? Percent.of(-part, -whole) : Percent.of(part, whole);
   }
 
   private static String signed(long value) {

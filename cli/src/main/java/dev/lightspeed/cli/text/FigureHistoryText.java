@@ -5,7 +5,7 @@ import dev.lightspeed.harness.history.FigureHistory;
 import dev.lightspeed.harness.history.FigureStep;
 import dev.lightspeed.harness.history.FigureStep.Kind;
 import dev.lightspeed.harness.report.Figure;
-import dev.lightspeed.harness.report.Figure.Sense;
+import dev.lightspeed.harness.report.Figure.Direction;
 import dev.lightspeed.harness.text.Numbers;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,7 +36,7 @@ public final class FigureHistoryText {
   private static String headline(FigureHistory history) {
     Figure figure = history.figure();
     String unit = figure.unit().isEmpty() ? "" : " in " + figure.unit();
-    String better = figure.sense() == Sense.HIGHER ? "more" : "less";
+    String better = figure.direction() == Direction.HIGHER ? "more" : "less";
     return history.workload() + ": " + figure.label() + unit + ", " + better + " is better";
   }
 
@@ -58,7 +58,7 @@ public final class FigureHistoryText {
         table.note((step.kind() == Kind.NOT_COMPARABLE ? "not comparable: " : "") + step.reason());
       }
     }
-    return table.text();
+    return table.cut();
   }
 
   private static String value(Figure figure, OptionalLong value) {

@@ -53,7 +53,7 @@ public final class HistoryTable {
         table.note("every figure is the same");
       }
     }
-    return table.text();
+    return table.cut();
   }
 
   private static List<String> cells(BaselineChange change, List<Count> counts) {

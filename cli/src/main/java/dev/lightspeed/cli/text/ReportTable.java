@@ -5,6 +5,7 @@ import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ScenarioReport;
 import dev.lightspeed.harness.text.Numbers;
+import dev.lightspeed.harness.text.Percent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -13,21 +14,13 @@ import java.util.function.Function;
  * A report as a table of at most 80 columns: a line per scenario, a column per figure.
  *
  * <p>All figures do not fit beside each other, so they stand in blocks below each other, each with
- * the workloads' names: first the figures of time, then those of size, then what is behind them,
- * where it is known. A block holds as many columns as fit; large figures make another one. A name
- * too long for its column has a line to itself.
+ * the workloads' names: first the figures of time, then those of size, then what is behind them. A
+ * block holds as many columns as fit; large figures make another one. A name too long for its
+ * column has a line to itself.
  */
 public final class ReportTable {
 
   private static final int MAX_NAME_WIDTH = 20;
-  private static final String GAP = "  ";
-
-  private static final Column NAME =
-      new Column(
-          "",
-          "workload",
-          scenario -> scenario.workload().length() > MAX_NAME_WIDTH ? "" : scenario.workload());
-
   private static final List<Column> TIME =
       List.of(
           count("", "sessions", Figure.SESSIONS),
@@ -61,19 +54,26 @@ public final class ReportTable {
   public static String render(Report report) {
     StringBuilder text = new StringBuilder(profile(report.profile()));
     text.append("meter ").append(report.meter()).append('\n');
-    List<Column> names = List.of(NAME);
     for (List<Column> columns : List.of(TIME, SIZE, WORK)) {
-      List<Column> block = new ArrayList<>(names);
-      for (Column column : columns) {
-        if (width(block, report) + GAP.length() + column.width(report) > Output.WIDTH) {
-          appendBlock(text, block, report);
-          block = new ArrayList<>(names);
-        }
-        block.add(column);
-      }
-      appendBlock(text, block, report);
+      text.append(table(columns, report.scenarios()).blocks());
     }
     return text.toString();
+  }
+
+  private static TextTable table(List<Column> columns, List<ScenarioReport> scenarios) {
+    TextTable table = new TextTable().left("", "workload");
+    columns.forEach(column -> table.right(column.top, column.bottom));
+    for (ScenarioReport scenario : scenarios) {
+      String name = scenario.workload();
+      boolean fits = name.length() <= MAX_NAME_WIDTH;
+      List<String> cells = new ArrayList<>(List.of(fits ? name : ""));
+      columns.forEach(column -> cells.add(column.figure.apply(scenario)));
+      table.row(cells);
+      if (!fits) {
+        table.above(name);
+      }
+    }
+    return table;
   }
 
   /** The profile on one line, or on one for each number where that is too long. */
@@ -88,48 +88,12 @@ public final class ReportTable {
     return (line.length() <= Output.WIDTH ? line : String.join("\n  ", parts)) + "\n";
   }
 
-  private static void appendBlock(StringBuilder text, List<Column> block, Report report) {
-    text.append('\n');
-    appendLine(text, block, report, Column::top);
-    appendLine(text, block, report, Column::bottom);
-    for (ScenarioReport scenario : report.scenarios()) {
-      if (scenario.workload().length() > MAX_NAME_WIDTH) {
-        text.append(scenario.workload()).append('\n');
-      }
-      appendLine(text, block, report, column -> column.figure().apply(scenario));
-    }
-  }
-
-  /** The first column, the names, is flush left and all others flush right. */
-  private static void appendLine(
-      StringBuilder text, List<Column> block, Report report, Function<Column, String> cell) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < block.size(); i++) {
-      String content = cell.apply(block.get(i));
-      String space = " ".repeat(block.get(i).width(report) - content.length());
-      line.append(i == 0 ? content + space : GAP + space + content);
-    }
-    text.append(line.toString().stripTrailing()).append('\n');
-  }
-
-  private static int width(List<Column> block, Report report) {
-    return block.stream().mapToInt(column -> column.width(report)).sum()
-        + GAP.length() * (block.size() - 1);
-  }
-
   private static Column count(String top, String bottom, Figure figure) {
     return new Column(top, bottom, scenario -> Numbers.grouped(figure.of(scenario)));
   }
 
-  /** A figure in thousandths, as percent with one decimal. */
   private static Column percent(String top, String bottom, Figure figure) {
-    return new Column(
-        top,
-        bottom,
-        scenario -> {
-          long permille = figure.of(scenario);
-          return permille / 10 + "." + permille % 10;
-        });
+    return new Column(top, bottom, scenario -> Percent.ofPermille(figure.of(scenario)));
   }
 
   private static String throughput(ScenarioReport scenario) {
@@ -138,14 +102,5 @@ public final class ReportTable {
   }
 
   /** One figure of every scenario below two lines of heading. */
-  private record Column(String top, String bottom, Function<ScenarioReport, String> figure) {
-
-    int width(Report report) {
-      int width = Math.max(top.length(), bottom.length());
-      for (ScenarioReport scenario : report.scenarios()) {
-        width = Math.max(width, figure.apply(scenario).length());
-      }
-      return width;
-    }
-  }
+  private record Column(String top, String bottom, Function<ScenarioReport, String> figure) {}
 }

@@ -1,8 +1,8 @@
 package dev.lightspeed.cli.text;
 
 import dev.lightspeed.harness.gate.Comparison;
-import dev.lightspeed.harness.gate.FigureComparison.State;
 import dev.lightspeed.harness.gate.ScenarioComparison;
+import dev.lightspeed.harness.gate.Verdict;
 import dev.lightspeed.harness.report.Baseline;
 import dev.lightspeed.harness.report.ScenarioReport;
 import dev.lightspeed.harness.run.BaselineUpdate;
@@ -48,31 +48,31 @@ public final class UpdateText {
       output.line(
           update.file()
               + ": every figure is the same, "
-              + (update.isSame() ? "nothing is written" : "but not what kinds of events cost"));
+              + (update.isSame() ? "nothing is written" : "but not what event types cost"));
       return;
     }
     comparison.scenarios().forEach(this::print);
-    comparison.notCountedAnyMore().forEach(each -> print("LOSS", "not counted any more: " + each));
-    comparison.countedNow().forEach(each -> print("GAIN", "counted now: " + each));
+    for (String each : comparison.notCountedAnyMore()) {
+      VerdictWord.LOSS.print("not counted any more: " + each, output);
+    }
+    for (String each : comparison.countedNow()) {
+      VerdictWord.GAIN.print("counted now: " + each, output);
+    }
   }
 
   private void print(ScenarioComparison scenario) {
     String label = scenario.workload() + ": ";
     switch (scenario.presence()) {
-      case ADDED -> print("NEW ", label + size(scenario.now()));
-      case REMOVED -> print("GONE", label + size(scenario.before()));
+      case ADDED -> VerdictWord.NEW.print(label + size(scenario.now()), output);
+      case REMOVED -> VerdictWord.GONE.print(label + size(scenario.before()), output);
       case RESIZED ->
-          print("SIZE", label + size(scenario.now()) + ", before " + size(scenario.before()));
+          VerdictWord.SIZE.print(
+              label + size(scenario.now()) + ", before " + size(scenario.before()), output);
       case COMPARED -> {
-        scenario.lines(State.WORSE).forEach(line -> print("LOSS", line));
-        scenario.lines(State.BETTER).forEach(line -> print("GAIN", line));
+        VerdictWord.LOSS.print(scenario.lines(Verdict.FAILED), output);
+        VerdictWord.GAIN.print(scenario.lines(Verdict.BETTER), output);
       }
     }
-  }
-
-  private void print(String word, String line) {
-    String style = word.equals("LOSS") ? "bold,red" : word.equals("GAIN") ? "bold,green" : "bold";
-    output.verdict(style, word, line);
   }
 
   private static String size(Optional<ScenarioReport> scenario) {

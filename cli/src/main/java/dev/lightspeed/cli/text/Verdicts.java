@@ -3,6 +3,7 @@ package dev.lightspeed.cli.text;
 import dev.lightspeed.harness.gate.BudgetResult;
 import dev.lightspeed.harness.gate.BudgetVerdict;
 import dev.lightspeed.harness.gate.Comparison;
+import dev.lightspeed.harness.gate.Verdict;
 import dev.lightspeed.harness.report.ReportSignature;
 import dev.lightspeed.harness.run.HeldBaseline.Held;
 import dev.lightspeed.harness.run.Outcome;
@@ -22,36 +23,37 @@ public final class Verdicts {
   }
 
   /**
-   * Prints all of {@code outcome} on standard output, the signature last.
+   * Prints all of {@code outcome} on standard output, the signature last; where an output of the
+   * run takes its place, the failed verdicts alone, a line each, on standard error.
    *
+   * @param written whether an output was written to standard output
    * @param verified whether everything was counted again and compared
    */
-  public static void printAll(Plan plan, Outcome outcome, boolean verified, Output output) {
+  public static void print(
+      Plan plan, Outcome outcome, boolean written, boolean verified, Output output) {
+    Verdicts verdicts = new Verdicts(outcome, output);
+    if (written) {
+      verdicts.printFailures();
+      return;
+    }
     plan.suiteFile().ifPresent(suite -> output.line("suite " + suite));
     output.text(ReportTable.render(outcome.report()));
-    new Verdicts(outcome, output).print();
+    verdicts.print();
     if (verified) {
       output.line("verified: every count is the same again, in this JVM and in another one");
     }
     output.line(ReportSignature.of(outcome.report()));
   }
 
-  /** Prints the failed verdicts alone, a line each, on standard error. */
-  public static void printFailures(Outcome outcome, Output output) {
-    new Verdicts(outcome, output).printFailures();
-  }
-
   private void print() {
     output.line("");
     for (BudgetResult result : results()) {
-      output.verdict(
-          result.passed() ? "bold,green" : "bold,red",
-          result.passed() ? "PASS" : "FAIL",
-          result.workload() + ": " + result.reason());
+      VerdictWord word = result.passed() ? VerdictWord.PASS : VerdictWord.FAIL;
+      word.print(inWords(result), output);
     }
     for (Ungated scenario : outcome.ungated()) {
       String what = outcome.baseline().isPresent() ? "" : "not gated: ";
-      output.verdict("bold,yellow", "----", what + scenario.inWords());
+      VerdictWord.NOT_GATED.print(what + scenario.inWords(), output);
     }
     outcome.baseline().ifPresent(this::print);
     if (nothingIsGated()) {
@@ -63,20 +65,15 @@ public final class Verdicts {
   /** What fails, then what is worse and tolerated, then what is better. */
   private void print(Held held) {
     Comparison comparison = held.comparison();
-    print("bold,red", "FAIL", comparison.failures());
-    print("bold,yellow", "SLIP", comparison.slips());
-    print("bold,green", "GAIN", comparison.gains());
+    VerdictWord.FAIL.print(comparison.failures(), output);
+    VerdictWord.SLIP.print(comparison.slips(), output);
+    VerdictWord.GAIN.print(comparison.gains(), output);
     if (comparison.passed()) {
-      output.verdict(
-          "bold,green", "PASS", "baseline " + comparison.baseline() + ": " + headline(held));
+      VerdictWord.PASS.print("baseline " + comparison.baseline() + ": " + headline(held), output);
     } else {
       held.remarks().forEach(output::line);
       output.line("if that is meant to be: " + held.accept());
     }
-  }
-
-  private void print(String style, String word, List<String> lines) {
-    lines.forEach(line -> output.verdict(style, word, line));
   }
 
   private static String headline(Held held) {
@@ -92,11 +89,9 @@ public final class Verdicts {
   }
 
   private void printFailures() {
-    for (BudgetResult result : results()) {
-      if (!result.passed()) {
-        output.message("FAIL  " + result.workload() + ": " + result.reason());
-      }
-    }
+    VerdictWord.FAIL.report(
+        results().stream().filter(result -> !result.passed()).map(Verdicts::inWords).toList(),
+        output);
     outcome.baseline().ifPresent(this::printFailures);
     if (nothingIsGated()) {
       output.message("nothing is gated: no budget applies to what was run");
@@ -104,11 +99,15 @@ public final class Verdicts {
   }
 
   private void printFailures(Held held) {
-    held.comparison().failures().forEach(line -> output.message("FAIL  " + line));
+    VerdictWord.FAIL.report(held.comparison().failures(), output);
     if (!held.comparison().passed()) {
       held.remarks().forEach(output::message);
       output.message("if that is meant to be: " + held.accept());
     }
+  }
+
+  private static String inWords(BudgetResult result) {
+    return result.workload() + ": " + result.reason();
   }
 
   private List<BudgetResult> results() {
@@ -116,6 +115,6 @@ public final class Verdicts {
   }
 
   private boolean nothingIsGated() {
-    return outcome.status() == Outcome.Status.NOT_GATED;
+    return outcome.status() == Verdict.NOT_GATED;
   }
 }

@@ -47,18 +47,18 @@ final class AttributionReader {
     String workload = node.get("workload").text();
     int sessions = node.get("distinctSessions").count(1, Scenario.DISTINCT_SESSIONS);
     int events = node.get("eventsPerSession").count(1, Integer.MAX_VALUE);
-    List<EventKind> kinds = node.get("kinds").items().stream().map(this::kind).toList();
+    List<EventType> eventTypes = node.get("kinds").items().stream().map(this::eventType).toList();
     RetainedPeak peak = peak(node.get("peak"));
-    return node.make(() -> new WorkloadAttribution(workload, sessions, events, kinds, peak));
+    return node.make(() -> new WorkloadAttribution(workload, sessions, events, eventTypes, peak));
   }
 
-  private EventKind kind(Node node) {
+  private EventType eventType(Node node) {
     node.keys("allocatedBytes", "count", "cpuUnits", "name", "patchOps", "payloadBytes", "tree");
     String name = node.get("name").text();
     CallTree tree = tree(node.get("tree"));
     return node.make(
         () ->
-            new EventKind(
+            new EventType(
                 name,
                 node.get("count").integer(1, Long.MAX_VALUE),
                 node.get("cpuUnits").integer(0, Long.MAX_VALUE),
@@ -135,10 +135,10 @@ final class AttributionReader {
     node.keys("event", "kind", "session", "types");
     int session = node.get("session").count(0, Scenario.DISTINCT_SESSIONS - 1);
     int event = node.get("event").count(0, Integer.MAX_VALUE);
-    String kind = node.get("kind").text();
+    String eventType = node.get("kind").text();
     List<RetainedType> types =
         node.get("types").items().stream().map(AttributionReader::type).toList();
-    return node.make(() -> new RetainedPeak(session, event, kind, types));
+    return node.make(() -> new RetainedPeak(session, event, eventType, types));
   }
 
   private static RetainedType type(Node node) {

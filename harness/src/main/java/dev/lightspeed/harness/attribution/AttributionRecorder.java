@@ -41,7 +41,7 @@ public final class AttributionRecorder {
    *
    * @throws MeterMissingException if the meter is not running in this JVM
    * @throws WorkloadFailure if the workload cannot be measured
-   * @throws IllegalStateException if the call paths of a kind do not add up to what it cost
+   * @throws IllegalStateException if the call paths of a event type do not add up to what it cost
    */
   public static Attributed trace(Scenario scenario, TraceOptions options) {
     AttributionRecorder recorder = new AttributionRecorder();
@@ -56,28 +56,29 @@ public final class AttributionRecorder {
   }
 
   private WorkloadAttribution attribution(Trace trace) {
-    Map<String, KindSum> sums = new TreeMap<>();
+    Map<String, TypeSum> sums = new TreeMap<>();
     Peak peak = null;
     for (ThreadRecord thread : threads) {
-      thread.kinds.forEach(
-          (kind, record) -> sums.merge(kind, record.sum(kind), (one, other) -> one.plus(other)));
+      thread.eventTypes.forEach(
+          (eventType, record) ->
+              sums.merge(eventType, record.sum(eventType), (one, other) -> one.plus(other)));
       peak = thread.peak != null && thread.peak.isAbove(peak) ? thread.peak : peak;
     }
     if (peak == null) {
       throw new IllegalStateException(trace.workload() + ": no step was seen");
     }
-    List<EventKind> kinds = new ArrayList<>();
-    sums.forEach((kind, sum) -> kinds.add(sum.kind(trace.workload(), kind)));
+    List<EventType> eventTypes = new ArrayList<>();
+    sums.forEach((eventType, sum) -> eventTypes.add(sum.eventType(trace.workload(), eventType)));
     return new WorkloadAttribution(
         trace.workload(),
         trace.sessions().size(),
         trace.eventsPerSession(),
-        kinds,
+        eventTypes,
         peak.retained());
   }
 
-  /** What the steps of one kind cost together, and their call paths. */
-  record KindSum(
+  /** What the steps of one event type cost together, and their call paths. */
+  record TypeSum(
       long count,
       long cpuUnits,
       long allocatedBytes,
@@ -85,8 +86,8 @@ public final class AttributionRecorder {
       long patchOps,
       CallTree tree) {
 
-    KindSum plus(KindSum other) {
-      return new KindSum(
+    TypeSum plus(TypeSum other) {
+      return new TypeSum(
           count + other.count,
           cpuUnits + other.cpuUnits,
           allocatedBytes + other.allocatedBytes,
@@ -96,15 +97,15 @@ public final class AttributionRecorder {
     }
 
     /**
-     * The kind of this name.
+     * The event type of this name.
      *
      * @throws IllegalStateException if the call paths do not add up to what was counted
      */
-    EventKind kind(String workload, String name) {
+    EventType eventType(String workload, String name) {
       String place = workload + ": the call paths of '" + name + "' add up to ";
       requireSum(place, "CPU units", PathWalk.units(tree), cpuUnits);
       requireSum(place, "allocated bytes", PathWalk.allocatedBytes(tree), allocatedBytes);
-      return new EventKind(name, count, cpuUnits, allocatedBytes, payloadBytes, patchOps, tree);
+      return new EventType(name, count, cpuUnits, allocatedBytes, payloadBytes, patchOps, tree);
     }
 
     private static void requireSum(String place, String what, long inTree, long counted) {
@@ -129,18 +130,18 @@ public final class AttributionRecorder {
   /** What one thread has seen. */
   private static final class ThreadRecord implements StepWatch {
 
-    private final Map<String, KindRecord> kinds = new TreeMap<>();
+    private final Map<String, TypeRecord> eventTypes = new TreeMap<>();
     private final RetainedSize retainedSize = new RetainedSize();
     private @Nullable Peak peak;
 
     @Override
-    public CallRecord recordOf(String kind) {
-      return record(kind).calls;
+    public CallRecord recordOf(String eventType) {
+      return record(eventType).calls;
     }
 
     @Override
     public void taken(Step step) {
-      record(step.kind()).add(step.cost());
+      record(step.eventType()).add(step.cost());
       long bytes = step.cost().retainedBytes();
       if (peak == null || Peak.isAbove(bytes, step.session(), peak)) {
         peak =
@@ -149,18 +150,18 @@ public final class AttributionRecorder {
                 new RetainedPeak(
                     step.session(),
                     step.event(),
-                    wellFormed(step.kind()),
+                    wellFormed(step.eventType()),
                     retainedSize.byType(step.retained(), step.twin())));
       }
     }
 
-    private KindRecord record(String kind) {
-      return kinds.computeIfAbsent(wellFormed(kind), KindRecord::new);
+    private TypeRecord record(String eventType) {
+      return eventTypes.computeIfAbsent(wellFormed(eventType), TypeRecord::new);
     }
   }
 
-  /** What one thread has seen of one kind. */
-  private static final class KindRecord {
+  /** What one thread has seen of one event type. */
+  private static final class TypeRecord {
 
     private final CallRecord calls;
     private long count;
@@ -169,8 +170,8 @@ public final class AttributionRecorder {
     private long payloadBytes;
     private long patchOps;
 
-    KindRecord(String kind) {
-      calls = new CallRecord(kind);
+    TypeRecord(String eventType) {
+      calls = new CallRecord(eventType);
     }
 
     void add(Cost cost) {
@@ -181,12 +182,12 @@ public final class AttributionRecorder {
       patchOps += cost.patchOps();
     }
 
-    KindSum sum(String kind) {
+    TypeSum sum(String eventType) {
       CallTree tree = calls.tree();
-      if (!tree.frame().equals(kind)) {
-        throw new IllegalStateException("record of '" + tree.frame() + "' for '" + kind + "'");
+      if (!tree.frame().equals(eventType)) {
+        throw new IllegalStateException("record of '" + tree.frame() + "' for '" + eventType + "'");
       }
-      return new KindSum(count, cpuUnits, allocatedBytes, payloadBytes, patchOps, tree);
+      return new TypeSum(count, cpuUnits, allocatedBytes, payloadBytes, patchOps, tree);
     }
   }
 

@@ -23,8 +23,8 @@ final class AttributionWriter {
 
   private SortedMap<String, Object> json(Attribution attribution) {
     for (WorkloadAttribution workload : attribution.workloads()) {
-      for (EventKind kind : workload.kinds()) {
-        PathWalk.preorder(kind.tree(), (node, depth) -> frames.put(node.frame(), 0));
+      for (EventType eventType : workload.eventTypes()) {
+        PathWalk.preorder(eventType.tree(), (node, depth) -> frames.put(node.frame(), 0));
       }
     }
     int index = 0;
@@ -43,21 +43,21 @@ final class AttributionWriter {
     SortedMap<String, Object> json = new TreeMap<>();
     json.put("distinctSessions", workload.distinctSessions());
     json.put("eventsPerSession", workload.eventsPerSession());
-    json.put("kinds", workload.kinds().stream().map(this::kind).toList());
+    json.put("kinds", workload.eventTypes().stream().map(this::eventType).toList());
     json.put("peak", peak(workload.peak()));
     json.put("workload", workload.workload());
     return json;
   }
 
-  private SortedMap<String, Object> kind(EventKind kind) {
+  private SortedMap<String, Object> eventType(EventType eventType) {
     SortedMap<String, Object> json = new TreeMap<>();
-    json.put("allocatedBytes", kind.allocatedBytes());
-    json.put("count", kind.count());
-    json.put("cpuUnits", kind.cpuUnits());
-    json.put("name", kind.name());
-    json.put("patchOps", kind.patchOps());
-    json.put("payloadBytes", kind.payloadBytes());
-    json.put("tree", tree(kind.tree()));
+    json.put("allocatedBytes", eventType.allocatedBytes());
+    json.put("count", eventType.count());
+    json.put("cpuUnits", eventType.cpuUnits());
+    json.put("name", eventType.name());
+    json.put("patchOps", eventType.patchOps());
+    json.put("payloadBytes", eventType.payloadBytes());
+    json.put("tree", tree(eventType.tree()));
     return json;
   }
 
@@ -85,7 +85,7 @@ final class AttributionWriter {
   private static SortedMap<String, Object> peak(RetainedPeak peak) {
     SortedMap<String, Object> json = new TreeMap<>();
     json.put("event", peak.event());
-    json.put("kind", peak.kind());
+    json.put("kind", peak.eventType());
     json.put("session", peak.session());
     json.put("types", peak.types().stream().map(AttributionWriter::type).toList());
     return json;

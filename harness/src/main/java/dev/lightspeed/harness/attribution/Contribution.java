@@ -6,14 +6,15 @@ import java.util.List;
 /**
  * How one part of a figure changed.
  *
- * @param name the part: a kind of step, a method's frame or a type
+ * @param name the part: a event type of step, a method's frame or a type
  * @param before the figure in the baseline, at least 0
  * @param now the figure now, at least 0
  * @param countBefore how many steps or objects it was before; 0 where nothing is counted
  * @param countNow how many it is now
- * @param kinds for a method: the kinds of step in which it changed, by name
- * @param path for a method: the frames below the kind that all paths have in common on which it
- *     changed, from the outermost on; the last is the method itself if there is but one such path
+ * @param eventTypes for a method: the event types of step in which it changed, by name
+ * @param path for a method: the frames below the event type that all paths have in common on which
+ *     it changed, from the outermost on; the last is the method itself if there is but one such
+ *     path
  */
 public record Contribution(
     String name,
@@ -21,7 +22,7 @@ public record Contribution(
     long now,
     long countBefore,
     long countNow,
-    List<String> kinds,
+    List<String> eventTypes,
     List<String> path) {
 
   /** The largest first, whatever its sign; equals by name. */
@@ -32,7 +33,7 @@ public record Contribution(
 
   /** Copies the lists. */
   public Contribution {
-    kinds = List.copyOf(kinds);
+    eventTypes = List.copyOf(eventTypes);
     path = List.copyOf(path);
   }
 

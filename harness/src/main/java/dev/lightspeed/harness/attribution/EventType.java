@@ -3,7 +3,7 @@ package dev.lightspeed.harness.attribution;
 import dev.lightspeed.meter.CallTree;
 
 /**
- * All steps of one kind: the mounts, or the events of one name.
+ * All steps of one event type: the mounts, or the events of one name.
  *
  * @param name {@code (mount)}, or the event's name
  * @param count how many there were, at least 1
@@ -13,7 +13,7 @@ import dev.lightspeed.meter.CallTree;
  * @param patchOps their patch operations, at least 0
  * @param tree where the units and the allocated bytes went, by call path; its root is {@code name}
  */
-public record EventKind(
+public record EventType(
     String name,
     long count,
     long cpuUnits,
@@ -23,10 +23,10 @@ public record EventKind(
     CallTree tree) {
 
   /**
-   * @throws IllegalArgumentException if a count is out of range, or the tree is of another kind or
-   *     does not add up
+   * @throws IllegalArgumentException if a count is out of range, or the tree is of another event
+   *     type or does not add up
    */
-  public EventKind {
+  public EventType {
     requireAtLeast(1, "count", count);
     requireAtLeast(0, "cpuUnits", cpuUnits);
     requireAtLeast(0, "allocatedBytes", allocatedBytes);

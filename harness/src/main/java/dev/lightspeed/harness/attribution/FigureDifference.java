@@ -8,19 +8,23 @@ import java.util.List;
  * @param figure which
  * @param before the whole figure in the baseline
  * @param now the whole figure now
- * @param kinds the kinds of step that changed, the largest difference first; they add up to the
- *     whole difference. None for memory
+ * @param eventTypes the event types of step that changed, the largest difference first; they add up
+ *     to the whole difference. None for memory
  * @param parts what changed, the largest difference first. Methods, by what they have of their own,
  *     for CPU units and allocation, and types for memory: they add up to the whole difference. For
  *     payload and patch operations, which no method has of its own: the methods whose CPU units
- *     changed in the kinds that changed
+ *     changed in the event types that changed
  */
 public record FigureDifference(
-    Quantity figure, long before, long now, List<Contribution> kinds, List<Contribution> parts) {
+    Quantity figure,
+    long before,
+    long now,
+    List<Contribution> eventTypes,
+    List<Contribution> parts) {
 
   /** Copies the lists. */
   public FigureDifference {
-    kinds = List.copyOf(kinds);
+    eventTypes = List.copyOf(eventTypes);
     parts = List.copyOf(parts);
   }
 
@@ -31,7 +35,7 @@ public record FigureDifference(
 
   /** Whether anything changed, be it that the whole stayed the same. */
   public boolean isChanged() {
-    return now != before || !kinds.isEmpty() || (addsUp() && !parts.isEmpty());
+    return now != before || !eventTypes.isEmpty() || (addsUp() && !parts.isEmpty());
   }
 
   /** Whether the parts are parts of the figure itself, and so add up to its difference. */

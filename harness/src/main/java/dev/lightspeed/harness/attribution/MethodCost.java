@@ -11,7 +11,7 @@ import java.util.function.ToLongFunction;
 /**
  * What one method cost on all call paths together.
  *
- * @param frame the method; or a kind of step, for what was done in none
+ * @param frame the method; or a event type of step, for what was done in none
  * @param ownUnits CPU units of the method itself, without what it called, at least 0
  * @param totalUnits with what it called; where it calls itself, counted once
  * @param ownBytes bytes that the method itself allocated, at least 0

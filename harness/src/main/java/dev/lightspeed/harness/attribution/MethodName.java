@@ -52,7 +52,7 @@ public final class MethodName {
         String.join("", types(frame.substring(close + 1))));
   }
 
-  /** Whether the frame is a method, and not a workload or a kind of event. */
+  /** Whether the frame is a method, and not a workload or an event type. */
   public boolean isMethod() {
     return !owner.isEmpty();
   }

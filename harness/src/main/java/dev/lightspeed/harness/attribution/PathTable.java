@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The call paths of a workload in one run, or of two runs side by side: a node a path, callers
- * before what they call and neighbours by frame. Node 0 is the workload, below it are the kinds of
- * its steps, and below these the methods. Kept as columns, because there may be many.
+ * before what they call and neighbours by frame. Node 0 is the workload, below it are the event
+ * types of its steps, and below these the methods. Kept as columns, because there may be many.
  */
 public final class PathTable {
 
@@ -74,12 +74,12 @@ public final class PathTable {
     return frames.size();
   }
 
-  /** The node's workload, kind or method. */
+  /** The node's workload, event type or method. */
   public String frame(int node) {
     return frames.get(node);
   }
 
-  /** 0 for the workload, 1 for a kind, from 2 on for methods. */
+  /** 0 for the workload, 1 for a event type, from 2 on for methods. */
   public int depth(int node) {
     return depths[node];
   }
@@ -99,7 +99,7 @@ public final class PathTable {
     return total[column(measure, side)][node];
   }
 
-  /** The frames from the kind to {@code node}, which is not node 0. */
+  /** The frames from the event type to {@code node}, which is not node 0. */
   List<String> path(int node) {
     List<String> path = new ArrayList<>();
     for (int at = node; at > 0; at = parents[at]) {
@@ -149,7 +149,7 @@ public final class PathTable {
     }
 
     void add(WorkloadAttribution workload, Side side) {
-      workload.kinds().forEach(kind -> add(kind.tree(), side));
+      workload.eventTypes().forEach(eventType -> add(eventType.tree(), side));
     }
 
     private void add(CallTree tree, Side side) {

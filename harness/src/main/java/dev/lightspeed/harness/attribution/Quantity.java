@@ -35,16 +35,16 @@ public enum Quantity {
   public long of(WorkloadAttribution workload) {
     return this == MEMORY
         ? workload.peak().bytes()
-        : workload.kinds().stream().mapToLong(this::of).sum();
+        : workload.eventTypes().stream().mapToLong(this::of).sum();
   }
 
-  /** The figure of one kind of step; 0 for memory, which is a session's. */
-  long of(EventKind kind) {
+  /** The figure of one event type of step; 0 for memory, which is a session's. */
+  long of(EventType eventType) {
     return switch (this) {
-      case CPU -> kind.cpuUnits();
-      case ALLOCATION -> kind.allocatedBytes();
-      case PAYLOAD -> kind.payloadBytes();
-      case PATCH_OPS -> kind.patchOps();
+      case CPU -> eventType.cpuUnits();
+      case ALLOCATION -> eventType.allocatedBytes();
+      case PAYLOAD -> eventType.payloadBytes();
+      case PATCH_OPS -> eventType.patchOps();
       case MEMORY -> 0;
     };
   }

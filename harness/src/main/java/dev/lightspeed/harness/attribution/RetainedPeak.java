@@ -10,10 +10,10 @@ import java.util.List;
  *
  * @param session its index, from 0
  * @param event the step, from 1; 0 is the mount
- * @param kind the step's kind
+ * @param eventType the step's event type
  * @param types what it kept, by the types' names
  */
-public record RetainedPeak(int session, int event, String kind, List<RetainedType> types) {
+public record RetainedPeak(int session, int event, String eventType, List<RetainedType> types) {
 
   /**
    * @throws IllegalArgumentException if a number is out of range, or the types are not in order
@@ -43,6 +43,6 @@ public record RetainedPeak(int session, int event, String kind, List<RetainedTyp
         + session
         + " after "
         + (event == 0 ? "its mount" : "event " + event)
-        + (event == 0 ? "" : " (" + kind + ")");
+        + (event == 0 ? "" : " (" + eventType + ")");
   }
 }

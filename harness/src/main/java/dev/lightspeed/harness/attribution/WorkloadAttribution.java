@@ -10,32 +10,32 @@ import java.util.Locale;
  * @param workload the workload's label
  * @param distinctSessions sessions with a script of their own, 1 to 1,024
  * @param eventsPerSession events of each after its mount, at least 1
- * @param kinds what its steps were: the mount and each name of an event, by name
+ * @param eventTypes what its steps were: the mount and each name of an event, by name
  * @param peak what the largest session kept where it was largest
  */
 public record WorkloadAttribution(
     String workload,
     int distinctSessions,
     int eventsPerSession,
-    List<EventKind> kinds,
+    List<EventType> eventTypes,
     RetainedPeak peak) {
 
   /**
-   * @throws IllegalArgumentException if a count is out of range, or the kinds are not in order or
-   *     are not of all steps
+   * @throws IllegalArgumentException if a count is out of range, or the event types are not in
+   *     order or are not of all steps
    */
   public WorkloadAttribution {
     Scenario.requireLabel(workload);
     requireRange("distinctSessions", distinctSessions, Scenario.DISTINCT_SESSIONS);
     requireRange("eventsPerSession", eventsPerSession, Integer.MAX_VALUE);
-    kinds = List.copyOf(kinds);
-    for (int i = 1; i < kinds.size(); i++) {
-      if (kinds.get(i - 1).name().compareTo(kinds.get(i).name()) >= 0) {
+    eventTypes = List.copyOf(eventTypes);
+    for (int i = 1; i < eventTypes.size(); i++) {
+      if (eventTypes.get(i - 1).name().compareTo(eventTypes.get(i).name()) >= 0) {
         throw new IllegalArgumentException(
-            "kinds: '" + kinds.get(i).name() + "' is not in its place, by name and once");
+            "kinds: '" + eventTypes.get(i).name() + "' is not in its place, by name and once");
       }
     }
-    long steps = kinds.stream().mapToLong(EventKind::count).sum();
+    long steps = eventTypes.stream().mapToLong(EventType::count).sum();
     long expected = distinctSessions * (1L + eventsPerSession);
     if (steps != expected) {
       throw new IllegalArgumentException(
@@ -53,12 +53,12 @@ public record WorkloadAttribution(
 
   /** CPU units of all steps. */
   public long cpuUnits() {
-    return kinds.stream().mapToLong(EventKind::cpuUnits).sum();
+    return eventTypes.stream().mapToLong(EventType::cpuUnits).sum();
   }
 
   /** Bytes that all steps allocated. */
   public long allocatedBytes() {
-    return kinds.stream().mapToLong(EventKind::allocatedBytes).sum();
+    return eventTypes.stream().mapToLong(EventType::allocatedBytes).sum();
   }
 
   /** The size in words, such as {@code 90 sessions × 150 events}. */

@@ -25,8 +25,8 @@ public record WorkloadDifference(WorkloadAttribution before, WorkloadAttribution
 
   /** How {@code figure} changed. */
   public FigureDifference of(Quantity figure) {
-    List<Contribution> kinds = kinds(figure);
-    SortedSet<String> changed = new TreeSet<>(kinds.stream().map(Contribution::name).toList());
+    List<Contribution> eventTypes = eventTypes(figure);
+    SortedSet<String> changed = new TreeSet<>(eventTypes.stream().map(Contribution::name).toList());
     List<Contribution> parts =
         switch (figure) {
           case CPU -> methods(Measure.CPU_UNITS, kindNames());
@@ -34,25 +34,25 @@ public record WorkloadDifference(WorkloadAttribution before, WorkloadAttribution
           case PAYLOAD, PATCH_OPS -> methods(Measure.CPU_UNITS, changed);
           case MEMORY -> types();
         };
-    return new FigureDifference(figure, figure.of(before), figure.of(now), kinds, parts);
+    return new FigureDifference(figure, figure.of(before), figure.of(now), eventTypes, parts);
   }
 
   private SortedSet<String> kindNames() {
     SortedSet<String> names = new TreeSet<>();
-    before.kinds().forEach(kind -> names.add(kind.name()));
-    now.kinds().forEach(kind -> names.add(kind.name()));
+    before.eventTypes().forEach(eventType -> names.add(eventType.name()));
+    now.eventTypes().forEach(eventType -> names.add(eventType.name()));
     return names;
   }
 
-  private List<Contribution> kinds(Quantity figure) {
+  private List<Contribution> eventTypes(Quantity figure) {
     Map<String, long[]> sums = new TreeMap<>();
-    for (EventKind kind : before.kinds()) {
-      sums.put(kind.name(), new long[] {figure.of(kind), 0, kind.count(), 0});
+    for (EventType eventType : before.eventTypes()) {
+      sums.put(eventType.name(), new long[] {figure.of(eventType), 0, eventType.count(), 0});
     }
-    for (EventKind kind : now.kinds()) {
-      long[] sum = sums.computeIfAbsent(kind.name(), name -> new long[4]);
-      sum[1] = figure.of(kind);
-      sum[3] = kind.count();
+    for (EventType eventType : now.eventTypes()) {
+      long[] sum = sums.computeIfAbsent(eventType.name(), name -> new long[4]);
+      sum[1] = figure.of(eventType);
+      sum[3] = eventType.count();
     }
     return changes(sums);
   }
@@ -82,13 +82,13 @@ public record WorkloadDifference(WorkloadAttribution before, WorkloadAttribution
     return changes;
   }
 
-  /** What changed in the methods' own shares, within {@code kinds}. */
-  private List<Contribution> methods(Measure measure, SortedSet<String> kinds) {
+  /** What changed in the methods' own shares, within {@code eventTypes}. */
+  private List<Contribution> methods(Measure measure, SortedSet<String> eventTypes) {
     PathTable table = PathTable.of(before, now);
     Map<String, MethodSum> sums = new TreeMap<>();
     boolean within = false;
     for (int node = 1; node < table.size(); node++) {
-      within = table.depth(node) == 1 ? kinds.contains(table.frame(node)) : within;
+      within = table.depth(node) == 1 ? eventTypes.contains(table.frame(node)) : within;
       if (within) {
         sums.computeIfAbsent(table.frame(node), frame -> new MethodSum()).add(table, node, measure);
       }
@@ -107,7 +107,7 @@ public record WorkloadDifference(WorkloadAttribution before, WorkloadAttribution
   /** A method's own share on all paths, and the paths on which it changed. */
   private static final class MethodSum {
 
-    private final SortedSet<String> kinds = new TreeSet<>();
+    private final SortedSet<String> eventTypes = new TreeSet<>();
     private @Nullable List<String> commonPath;
     private long before;
     private long now;
@@ -120,14 +120,14 @@ public record WorkloadDifference(WorkloadAttribution before, WorkloadAttribution
       if (ownBefore != ownNow) {
         List<String> path = table.path(node);
         List<String> below = path.subList(1, path.size());
-        kinds.add(path.get(0));
+        eventTypes.add(path.get(0));
         commonPath = commonPath == null ? below : commonStart(commonPath, below);
       }
     }
 
     Contribution change(String frame) {
       List<String> path = commonPath == null ? List.of() : commonPath;
-      return new Contribution(frame, before, now, 0, 0, List.copyOf(kinds), path);
+      return new Contribution(frame, before, now, 0, 0, List.copyOf(eventTypes), path);
     }
 
     private static List<String> commonStart(List<String> one, List<String> other) {

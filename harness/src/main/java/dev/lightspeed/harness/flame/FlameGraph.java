@@ -8,10 +8,10 @@ import dev.lightspeed.harness.attribution.MethodName;
 import dev.lightspeed.harness.attribution.PathTable;
 import dev.lightspeed.harness.attribution.PathTable.Side;
 import dev.lightspeed.harness.attribution.Quantity;
-import dev.lightspeed.harness.attribution.Share;
 import dev.lightspeed.harness.attribution.WorkloadAttribution;
 import dev.lightspeed.harness.attribution.WorkloadDifference;
 import dev.lightspeed.harness.markup.Html;
+import dev.lightspeed.harness.text.Percent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -181,7 +181,7 @@ final class FlameGraph {
     String text =
         grouped(total(node))
             + " CPU units, "
-            + Share.percent(total(node), total(0))
+            + Percent.of(total(node), total(0))
             + "; its own "
             + grouped(table.own(node, Measure.CPU_UNITS, Side.NOW));
     return differential
@@ -194,7 +194,7 @@ final class FlameGraph {
   }
 
   private String growth(int node) {
-    return Share.growth(table.total(node, Measure.CPU_UNITS, Side.BEFORE), total(node));
+    return Percent.growth(table.total(node, Measure.CPU_UNITS, Side.BEFORE), total(node));
   }
 
   private long total(int node) {
@@ -220,8 +220,8 @@ final class FlameGraph {
     html.append("<th scope=\"col\" class=\"name\">method</th></tr></thead>\n<tbody>\n");
     for (MethodCost cost : costs.subList(0, Math.min(ROWS, costs.size()))) {
       html.append("<tr><td>").append(grouped(cost.ownUnits())).append("</td><td>");
-      html.append(Html.escape(Share.percent(cost.ownUnits(), whole))).append("</td><td>");
-      html.append(Html.escape(Share.percent(cost.totalUnits(), whole))).append("</td><td>");
+      html.append(Html.escape(Percent.of(cost.ownUnits(), whole))).append("</td><td>");
+      html.append(Html.escape(Percent.of(cost.totalUnits(), whole))).append("</td><td>");
       html.append(grouped(cost.ownBytes())).append("</td>");
       name(html, cost.frame(), names);
     }
@@ -243,7 +243,7 @@ final class FlameGraph {
       html.append("<tr><td>").append(signed(change.difference())).append("</td><td>");
       html.append(grouped(change.before())).append("</td><td>");
       html.append(grouped(change.now())).append("</td><td>");
-      html.append(Html.escape(Share.growth(change.before(), change.now()))).append("</td>");
+      html.append(Html.escape(Percent.growth(change.before(), change.now()))).append("</td>");
       name(html, change.name(), names);
     }
     return html.append("</tbody>\n</table>\n").toString();

@@ -3,7 +3,7 @@ package dev.lightspeed.harness.gate;
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.report.Baseline;
-import dev.lightspeed.harness.report.KindFigures;
+import dev.lightspeed.harness.report.EventTypeFigures;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ScenarioReport;
 import java.util.ArrayList;
@@ -37,28 +37,28 @@ public final class BaselineGate {
   }
 
   /**
-   * The same, which also tells the kinds of events that figures changed with.
+   * The same, which also tells the event types that figures changed with.
    *
-   * @param kinds what each kind of event cost now, by the workload's label; one of which it is not
-   *     known is not there
+   * @param eventTypes what each event type cost now, by the workload's label; one of which it is
+   *     not known is not there
    * @throws InputException if the two were counted by different meters or replayed on different
    *     profiles
    */
   public static Comparison compare(
       String name,
       Report report,
-      Map<String, List<KindFigures>> kinds,
+      Map<String, List<EventTypeFigures>> eventTypes,
       Baseline baseline,
       Tolerances tolerances) {
-    return compare(name, report, kinds, baseline.report(), baseline.kinds(), tolerances);
+    return compare(name, report, eventTypes, baseline.report(), baseline.eventTypes(), tolerances);
   }
 
   private static Comparison compare(
       String name,
       Report report,
-      Map<String, List<KindFigures>> kinds,
+      Map<String, List<EventTypeFigures>> eventTypes,
       Report baseline,
-      Map<String, List<KindFigures>> kindsBefore,
+      Map<String, List<EventTypeFigures>> typesBefore,
       Tolerances tolerances) {
     requireComparable(name, baseline, report.meter(), report.profile());
     Map<String, ScenarioReport> left = new LinkedHashMap<>();
@@ -70,8 +70,9 @@ public final class BaselineGate {
           ScenarioComparison.of(
               Optional.ofNullable(left.remove(label)),
               now,
-              new KindComparison(
-                  kindsBefore.getOrDefault(label, List.of()), kinds.getOrDefault(label, List.of())),
+              new EventTypeComparison(
+                  typesBefore.getOrDefault(label, List.of()),
+                  eventTypes.getOrDefault(label, List.of())),
               tolerances));
     }
     for (ScenarioReport before : left.values()) {

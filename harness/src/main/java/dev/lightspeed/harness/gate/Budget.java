@@ -1,7 +1,7 @@
 package dev.lightspeed.harness.gate;
 
 import dev.lightspeed.harness.report.Figure;
-import dev.lightspeed.harness.report.Figure.Sense;
+import dev.lightspeed.harness.report.Figure.Direction;
 import dev.lightspeed.harness.workload.Scenario;
 import dev.lightspeed.harness.workload.Workload;
 import java.util.Collections;
@@ -28,7 +28,7 @@ public record Budget(String workload, SortedMap<Figure, Long> limits) {
       throw new IllegalArgumentException("limits: none, expected at least one");
     }
     for (Map.Entry<Figure, Long> limit : limits.entrySet()) {
-      if (limit.getKey().sense() == Sense.SIZE) {
+      if (limit.getKey().direction() == Direction.SIZE) {
         throw new IllegalArgumentException(
             limit.getKey().key() + ": says how large the scenario is, and has no limit");
       }

@@ -1,7 +1,7 @@
 package dev.lightspeed.harness.gate;
 
 import dev.lightspeed.harness.report.Figure;
-import dev.lightspeed.harness.report.Figure.Sense;
+import dev.lightspeed.harness.report.Figure.Direction;
 import java.math.BigInteger;
 
 /**
@@ -19,7 +19,7 @@ public record Check(Figure figure, long value, long limit) {
 
   /** Whether the figure is within its limit. */
   public boolean passed() {
-    return !figure.sense().isWorse(value, limit);
+    return !figure.direction().isWorse(value, limit);
   }
 
   /**
@@ -58,7 +58,8 @@ public record Check(Figure figure, long value, long limit) {
 
   /** {@code at most 20 B}. */
   public String allowed() {
-    return (figure.sense() == Sense.HIGHER ? "at least " : "at most ") + figure.amount(limit);
+    return (figure.direction() == Direction.HIGHER ? "at least " : "at most ")
+        + figure.amount(limit);
   }
 
   /** Whether this limit leaves less room than {@code other}, both being kept. */
@@ -72,7 +73,7 @@ public record Check(Figure figure, long value, long limit) {
 
   /** What the room is a share of: the figure may grow to the limit, or shrink to it. */
   private BigInteger base() {
-    return BigInteger.valueOf(Math.max(1, figure.sense() == Sense.HIGHER ? value : limit));
+    return BigInteger.valueOf(Math.max(1, figure.direction() == Direction.HIGHER ? value : limit));
   }
 
   private static String percent(BigInteger tenths) {

@@ -1,6 +1,5 @@
 package dev.lightspeed.harness.gate;
 
-import dev.lightspeed.harness.gate.FigureComparison.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +42,7 @@ public record Comparison(
     List<String> lines = new ArrayList<>();
     for (ScenarioComparison scenario : scenarios) {
       scenario.notCompared().ifPresent(lines::add);
-      lines.addAll(scenario.lines(State.WORSE));
+      lines.addAll(scenario.lines(Verdict.FAILED));
     }
     notCountedAnyMore.forEach(each -> lines.add("not counted any more: " + each));
     return lines;
@@ -51,12 +50,12 @@ public record Comparison(
 
   /** What is worse and tolerated, a line each. */
   public List<String> slips() {
-    return lines(State.TOLERATED);
+    return lines(Verdict.TOLERATED);
   }
 
   /** What is better, a line each. */
   public List<String> gains() {
-    List<String> lines = new ArrayList<>(lines(State.BETTER));
+    List<String> lines = new ArrayList<>(lines(Verdict.BETTER));
     countedNow.forEach(each -> lines.add("counted now, not in the baseline: " + each));
     return lines;
   }
@@ -77,7 +76,7 @@ public record Comparison(
     return new Comparison(baseline, others, notCountedAnyMore, whole ? countedNow : List.of());
   }
 
-  private List<String> lines(State state) {
-    return scenarios.stream().flatMap(scenario -> scenario.lines(state).stream()).toList();
+  private List<String> lines(Verdict verdict) {
+    return scenarios.stream().flatMap(scenario -> scenario.lines(verdict).stream()).toList();
   }
 }

@@ -1,7 +1,7 @@
 package dev.lightspeed.harness.gate;
 
+import dev.lightspeed.harness.report.EventTypeFigures;
 import dev.lightspeed.harness.report.Figure;
-import dev.lightspeed.harness.report.KindFigures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,38 +12,42 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the kinds of events of a scenario cost, before and now: where a figure has changed. */
-final class KindComparison {
+/** What the event types of a scenario cost, before and now: where a figure has changed. */
+final class EventTypeComparison {
 
-  /** How many kinds a line names. */
+  /** How many event types a line names. */
   private static final int MOST = 2;
 
-  private final Map<String, KindFigures> before;
-  private final Map<String, KindFigures> now;
+  private final Map<String, EventTypeFigures> before;
+  private final Map<String, EventTypeFigures> now;
 
   /** Either is empty if nobody knows it, and then nothing is told. */
-  KindComparison(List<KindFigures> before, List<KindFigures> now) {
+  EventTypeComparison(List<EventTypeFigures> before, List<EventTypeFigures> now) {
     this.before = byName(before);
     this.now = byName(now);
   }
 
-  private static Map<String, KindFigures> byName(List<KindFigures> kinds) {
-    return kinds.stream()
+  private static Map<String, EventTypeFigures> byName(List<EventTypeFigures> eventTypes) {
+    return eventTypes.stream()
         .collect(
-            Collectors.toMap(KindFigures::kind, kind -> kind, (one, other) -> one, TreeMap::new));
+            Collectors.toMap(
+                EventTypeFigures::eventType,
+                eventType -> eventType,
+                (one, other) -> one,
+                TreeMap::new));
   }
 
   /**
-   * One kind, in one figure.
+   * One event type, in one figure.
    *
-   * @param was what the figure was; empty for a kind that is new
-   * @param is what it is; empty for a kind that is gone
+   * @param was what the figure was; empty for a event type that is new
+   * @param is what it is; empty for a event type that is gone
    * @param more by how much all its events together changed, in the direction of the scenario
    */
-  private record Part(String kind, OptionalLong was, OptionalLong is, long more) {}
+  private record Part(String eventType, OptionalLong was, OptionalLong is, long more) {}
 
   /**
-   * The kinds of events that {@code figure} changed with, those that account for most of it first:
+   * The event types that {@code figure} changed with, those that account for most of it first:
    * {@code event pay 100 → 220 B}; empty if that is not known.
    *
    * @param rise whether the figure is higher than it was
@@ -69,28 +73,28 @@ final class KindComparison {
   }
 
   private List<Part> parts(Figure figure, boolean rise) {
-    Map<String, KindFigures> all = new TreeMap<>(before);
+    Map<String, EventTypeFigures> all = new TreeMap<>(before);
     all.putAll(now);
     List<Part> parts = new ArrayList<>();
-    for (String kind : all.keySet()) {
-      OptionalLong was = of(before.get(kind), figure);
-      OptionalLong is = of(now.get(kind), figure);
-      long more = weight(figure, now.get(kind)) - weight(figure, before.get(kind));
+    for (String eventType : all.keySet()) {
+      OptionalLong was = of(before.get(eventType), figure);
+      OptionalLong is = of(now.get(eventType), figure);
+      long more = weight(figure, now.get(eventType)) - weight(figure, before.get(eventType));
       more = rise ? more : -more;
       if (more > 0 && !was.equals(is)) {
-        parts.add(new Part(kind, was, is, more));
+        parts.add(new Part(eventType, was, is, more));
       }
     }
-    parts.sort(Comparator.comparingLong(Part::more).reversed().thenComparing(Part::kind));
+    parts.sort(Comparator.comparingLong(Part::more).reversed().thenComparing(Part::eventType));
     return parts;
   }
 
-  private static OptionalLong of(@Nullable KindFigures kind, Figure figure) {
-    return kind == null ? OptionalLong.empty() : kind.of(figure);
+  private static OptionalLong of(@Nullable EventTypeFigures eventType, Figure figure) {
+    return eventType == null ? OptionalLong.empty() : eventType.of(figure);
   }
 
-  /** What kinds are ranked by: of an average, the sum behind it. */
-  private static long weight(Figure figure, @Nullable KindFigures kind) {
+  /** What event types are ranked by: of an average, the sum behind it. */
+  private static long weight(Figure figure, @Nullable EventTypeFigures eventType) {
     Figure total =
         switch (figure) {
           case AVG_PAYLOAD -> Figure.TOTAL_PAYLOAD;
@@ -99,23 +103,23 @@ final class KindComparison {
           case AVG_ALLOCATED -> Figure.TOTAL_ALLOCATED;
           default -> figure;
         };
-    return of(kind, total).orElse(0);
+    return of(eventType, total).orElse(0);
   }
 
   private static String inWords(Figure figure, Part part) {
-    String kind = shown(part.kind());
+    String eventType = shown(part.eventType());
     if (part.was().isEmpty()) {
-      return kind + " (new) " + figure.amount(part.is().orElseThrow());
+      return eventType + " (new) " + figure.amount(part.is().orElseThrow());
     }
     long was = part.was().getAsLong();
     return part.is().isEmpty()
-        ? kind + " " + figure.amount(was) + " → gone"
-        : kind + " " + was + " → " + figure.amount(part.is().getAsLong());
+        ? eventType + " " + figure.amount(was) + " → gone"
+        : eventType + " " + was + " → " + figure.amount(part.is().getAsLong());
   }
 
   /** A name is the workload's, and may be anything. */
-  private static String shown(String kind) {
-    String shown = kind.replaceAll("\\p{C}", "?");
+  private static String shown(String eventType) {
+    String shown = eventType.replaceAll("\\p{C}", "?");
     return shown.isBlank()
         ? "(no name)"
         : shown.length() > 40 ? shown.substring(0, 40) + "…" : shown;

@@ -10,33 +10,21 @@ import java.util.Optional;
  * @param before its value in the baseline, at least 0
  * @param now its value in the report, at least 0
  * @param limit the last value that is tolerated, at least 0
- * @param where the kinds of events that it changed with, such as {@code event pay 100 → 220 B};
- *     empty if that is not known, or says nothing
+ * @param where the event types that it changed with, such as {@code event pay 100 → 220 B}; empty
+ *     if that is not known, or says nothing
  */
 public record FigureComparison(
     Figure figure, long before, long now, long limit, Optional<String> where) {
 
-  /** What has become of a figure. */
-  public enum State {
-    /** It is what it was. */
-    SAME,
-    /** It is better than it was. */
-    BETTER,
-    /** It is worse than it was, within its tolerance. */
-    TOLERATED,
-    /** It is worse than is tolerated: a failure. */
-    WORSE
-  }
-
-  /** What has become of the figure. */
-  public State state() {
+  /** What has become of the figure; it is never {@code NOT_GATED}. */
+  public Verdict verdict() {
     if (now == before) {
-      return State.SAME;
+      return Verdict.PASSED;
     }
-    if (!figure.sense().isWorse(now, before)) {
-      return State.BETTER;
+    if (!figure.direction().isWorse(now, before)) {
+      return Verdict.BETTER;
     }
-    return figure.sense().isWorse(now, limit) ? State.WORSE : State.TOLERATED;
+    return figure.direction().isWorse(now, limit) ? Verdict.FAILED : Verdict.TOLERATED;
   }
 
   /**
@@ -46,6 +34,6 @@ public record FigureComparison(
   public String difference() {
     return new Check(figure, now, before).difference()
         + (limit == before ? "" : ", " + new Check(figure, now, limit).allowed())
-        + where.map(kinds -> "; " + kinds).orElse("");
+        + where.map(eventTypes -> "; " + eventTypes).orElse("");
   }
 }

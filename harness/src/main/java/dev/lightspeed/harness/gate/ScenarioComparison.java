@@ -1,8 +1,7 @@
 package dev.lightspeed.harness.gate;
 
-import dev.lightspeed.harness.gate.FigureComparison.State;
 import dev.lightspeed.harness.report.Figure;
-import dev.lightspeed.harness.report.Figure.Sense;
+import dev.lightspeed.harness.report.Figure.Direction;
 import dev.lightspeed.harness.report.ScenarioReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,14 +48,15 @@ public record ScenarioComparison(
   static ScenarioComparison of(
       Optional<ScenarioReport> before,
       ScenarioReport now,
-      KindComparison kinds,
+      EventTypeComparison eventTypes,
       Tolerances tolerances) {
     List<FigureComparison> figures = new ArrayList<>();
     if (before.isPresent() && now.isAsLargeAs(before.get())) {
       for (Figure figure : Figure.values()) {
-        if (figure.sense() != Sense.SIZE) {
+        if (figure.direction() != Direction.SIZE) {
           Tolerance tolerance = tolerances.of(now.workload(), figure);
-          figures.add(compare(figure, figure.of(before.get()), figure.of(now), tolerance, kinds));
+          figures.add(
+              compare(figure, figure.of(before.get()), figure.of(now), tolerance, eventTypes));
         }
       }
     }
@@ -64,8 +64,8 @@ public record ScenarioComparison(
   }
 
   private static FigureComparison compare(
-      Figure figure, long was, long is, Tolerance tolerance, KindComparison kinds) {
-    Optional<String> where = is == was ? Optional.empty() : kinds.where(figure, is > was);
+      Figure figure, long was, long is, Tolerance tolerance, EventTypeComparison eventTypes) {
+    Optional<String> where = is == was ? Optional.empty() : eventTypes.where(figure, is > was);
     return new FigureComparison(figure, was, is, tolerance.limit(figure, was), where);
   }
 
@@ -88,17 +88,17 @@ public record ScenarioComparison(
 
   /** Whether it was compared and no figure is worse than is tolerated. */
   public boolean passed() {
-    return presence() == Presence.COMPARED && figures(State.WORSE).isEmpty();
+    return presence() == Presence.COMPARED && figures(Verdict.FAILED).isEmpty();
   }
 
   /** The figures of which that has become. */
-  public List<FigureComparison> figures(State state) {
-    return figures.stream().filter(figure -> figure.state() == state).toList();
+  public List<FigureComparison> figures(Verdict verdict) {
+    return figures.stream().filter(figure -> figure.verdict() == verdict).toList();
   }
 
   /** A line for each figure of which that has become, which begins with the label. */
-  public List<String> lines(State state) {
-    return figures(state).stream().map(figure -> workload + ": " + figure.difference()).toList();
+  public List<String> lines(Verdict verdict) {
+    return figures(verdict).stream().map(figure -> workload + ": " + figure.difference()).toList();
   }
 
   /** Why nothing was compared, in a line that begins with the label; empty if it was. */

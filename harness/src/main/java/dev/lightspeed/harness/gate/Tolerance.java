@@ -19,7 +19,7 @@ public sealed interface Tolerance {
    */
   default long limit(Figure figure, long baseline) {
     long room = room(baseline);
-    return switch (figure.sense()) {
+    return switch (figure.direction()) {
       case LOWER -> room > Long.MAX_VALUE - baseline ? Long.MAX_VALUE : baseline + room;
       case HIGHER -> Math.max(0, baseline - room);
       case SIZE -> baseline;

@@ -1,7 +1,7 @@
 package dev.lightspeed.harness.gate;
 
 import dev.lightspeed.harness.report.Figure;
-import dev.lightspeed.harness.report.Figure.Sense;
+import dev.lightspeed.harness.report.Figure.Direction;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -40,7 +40,7 @@ public record Tolerances(
 
   private static SortedMap<Figure, Tolerance> copy(Map<Figure, Tolerance> tolerances) {
     for (Figure figure : tolerances.keySet()) {
-      if (figure.sense() == Sense.SIZE) {
+      if (figure.direction() == Direction.SIZE) {
         throw new IllegalArgumentException(
             figure.key() + ": says how large the scenario is, and has no tolerance");
       }

@@ -2,9 +2,9 @@ package dev.lightspeed.harness.history;
 
 import dev.lightspeed.harness.gate.Comparison;
 import dev.lightspeed.harness.gate.FigureComparison;
-import dev.lightspeed.harness.gate.FigureComparison.State;
 import dev.lightspeed.harness.gate.ScenarioComparison;
 import dev.lightspeed.harness.gate.ScenarioComparison.Presence;
+import dev.lightspeed.harness.gate.Verdict;
 import dev.lightspeed.harness.text.OneLine;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +27,12 @@ public record BaselineChange(
 
   /** How many figures became worse, in all scenarios. */
   public long worse() {
-    return count(State.WORSE);
+    return count(Verdict.FAILED);
   }
 
   /** How many figures became better, in all scenarios. */
   public long better() {
-    return count(State.BETTER);
+    return count(Verdict.BETTER);
   }
 
   /** How many scenarios have become that. */
@@ -43,15 +43,15 @@ public record BaselineChange(
   /** The first figure that became worse, as {@code workload.key}. */
   public Optional<String> firstWorse() {
     for (ScenarioComparison scenario : compared()) {
-      for (FigureComparison figure : scenario.figures(State.WORSE)) {
+      for (FigureComparison figure : scenario.figures(Verdict.FAILED)) {
         return Optional.of(scenario.workload() + "." + figure.figure().key());
       }
     }
     return Optional.empty();
   }
 
-  private long count(State state) {
-    return compared().stream().mapToLong(scenario -> scenario.figures(state).size()).sum();
+  private long count(Verdict verdict) {
+    return compared().stream().mapToLong(scenario -> scenario.figures(verdict).size()).sum();
   }
 
   private List<ScenarioComparison> compared() {

@@ -106,7 +106,11 @@ public record BaselineHistory(
     }
     Comparison comparison =
         BaselineGate.compare(
-            version.name(), now.get().report(), now.get().kinds(), last.get(), Tolerances.none());
+            version.name(),
+            now.get().report(),
+            now.get().eventTypes(),
+            last.get(),
+            Tolerances.none());
     comparison.notCountedAnyMore().forEach(each -> notes.add("not counted any more: " + each));
     return new BaselineChange(version, Optional.of(comparison), notes);
   }

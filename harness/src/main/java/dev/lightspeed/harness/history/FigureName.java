@@ -3,7 +3,7 @@ package dev.lightspeed.harness.history;
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.file.NearestWord;
 import dev.lightspeed.harness.report.Figure;
-import dev.lightspeed.harness.report.Figure.Sense;
+import dev.lightspeed.harness.report.Figure.Direction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +19,9 @@ public record FigureName(String workload, Figure figure) {
 
   /** Every figure but those that say how large a scenario is. */
   private static final List<Figure> FIGURES =
-      Arrays.stream(Figure.values()).filter(figure -> figure.sense() != Sense.SIZE).toList();
+      Arrays.stream(Figure.values())
+          .filter(figure -> figure.direction() != Direction.SIZE)
+          .toList();
 
   /**
    * The figure that {@code text} names.

@@ -116,7 +116,7 @@ public record FigureStep(
     if (value == was) {
       return Kind.SAME;
     }
-    return figure.sense().isWorse(value, was) ? Kind.WORSE : Kind.BETTER;
+    return figure.direction().isWorse(value, was) ? Kind.WORSE : Kind.BETTER;
   }
 
   private static Optional<String> obstacle(Report last, Report now, String workload) {

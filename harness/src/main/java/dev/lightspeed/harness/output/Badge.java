@@ -20,7 +20,7 @@ public final class Badge {
     String verdict = outcome.status().word();
     String colour =
         switch (outcome.status()) {
-          case PASSED -> "#116329";
+          case PASSED, BETTER, TOLERATED -> "#116329";
           case FAILED -> "#b42318";
           case NOT_GATED -> "#5b606b";
         };

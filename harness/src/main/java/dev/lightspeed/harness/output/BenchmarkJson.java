@@ -2,7 +2,7 @@ package dev.lightspeed.harness.output;
 
 import dev.lightspeed.harness.file.JsonText;
 import dev.lightspeed.harness.report.Figure;
-import dev.lightspeed.harness.report.Figure.Sense;
+import dev.lightspeed.harness.report.Figure.Direction;
 import dev.lightspeed.harness.report.ScenarioReport;
 import dev.lightspeed.harness.run.Outcome;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ public final class BenchmarkJson {
     List<SortedMap<String, Object>> values = new ArrayList<>();
     for (ScenarioReport scenario : outcome.report().scenarios()) {
       for (Figure figure : Figure.values()) {
-        if (figure.sense() == Sense.LOWER) {
+        if (figure.direction() == Direction.LOWER) {
           values.add(value(scenario, figure, figure.of(scenario)));
         }
       }

@@ -1,16 +1,16 @@
 package dev.lightspeed.harness.output;
 
-import dev.lightspeed.harness.attribution.Share;
 import dev.lightspeed.harness.machine.BusyTimeline;
 import dev.lightspeed.harness.machine.LatencyHistogram;
 import dev.lightspeed.harness.machine.ReplayTimeline;
 import dev.lightspeed.harness.markup.Fragment;
 import dev.lightspeed.harness.markup.HtmlWriter;
+import dev.lightspeed.harness.report.EventTypeFigures;
 import dev.lightspeed.harness.report.Figure;
-import dev.lightspeed.harness.report.KindFigures;
 import dev.lightspeed.harness.report.MemoryTimeline;
 import dev.lightspeed.harness.report.ScenarioReport;
 import dev.lightspeed.harness.text.Numbers;
+import dev.lightspeed.harness.text.Percent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +23,7 @@ final class Charts {
   private static final int X_TICKS = 6;
   private static final long NS_PER_MS = 1_000_000;
   private static final long BYTES_PER_KIB = 1024;
-  private static final int KINDS = 12;
+  private static final int EVENT_TYPES = 12;
 
   private Charts() {}
 
@@ -139,41 +139,43 @@ final class Charts {
         .end();
   }
 
-  /** What each kind of event sends: a table with a bar for its share. */
-  static Fragment kinds(List<KindFigures> all) {
-    List<KindFigures> kinds = new ArrayList<>(all);
-    kinds.sort(
-        Comparator.comparingLong(KindFigures::payloadBytes)
+  /** What each event type sends: a table with a bar for its share. */
+  static Fragment eventTypes(List<EventTypeFigures> all) {
+    List<EventTypeFigures> eventTypes = new ArrayList<>(all);
+    eventTypes.sort(
+        Comparator.comparingLong(EventTypeFigures::payloadBytes)
             .reversed()
-            .thenComparing(KindFigures::kind));
-    long whole = all.stream().mapToLong(KindFigures::payloadBytes).sum();
-    long wholeUnits = all.stream().mapToLong(KindFigures::cpuUnits).sum();
+            .thenComparing(EventTypeFigures::eventType));
+    long whole = all.stream().mapToLong(EventTypeFigures::payloadBytes).sum();
+    long wholeUnits = all.stream().mapToLong(EventTypeFigures::cpuUnits).sum();
     HtmlWriter html = new HtmlWriter();
-    HtmlReport.scrolled(html, "", "Payload by kind of event").open("table", "class", "kinds");
-    html.open("caption").element("b", "Payload by kind of event").close();
+    HtmlReport.scrolled(html, "", "Payload by event type").open("table", "class", "kinds");
+    html.open("caption").element("b", "Payload by event type").close();
     html.open("thead").open("tr");
     for (String heading :
-        List.of("kind", "events", "B/event", "longest", "share of payload", "of CPU")) {
+        List.of("event type", "events", "B/event", "longest", "share of payload", "of CPU")) {
       html.element("th", heading, "scope", "col");
     }
     html.close().close().open("tbody");
-    for (KindFigures kind : kinds.subList(0, Math.min(KINDS, kinds.size()))) {
-      html.open("tr").element("th", name(kind.kind()), "scope", "row");
-      html.element("td", Numbers.grouped(kind.events()));
-      html.element("td", Numbers.grouped(kind.avgPayloadBytes()));
-      html.element("td", Numbers.grouped(kind.maxPayloadBytes()));
-      share(html, kind.payloadBytes(), whole);
-      html.element("td", Share.percent(kind.cpuUnits(), wholeUnits)).close();
+    for (EventTypeFigures eventType :
+        eventTypes.subList(0, Math.min(EVENT_TYPES, eventTypes.size()))) {
+      html.open("tr").element("th", name(eventType.eventType()), "scope", "row");
+      html.element("td", Numbers.grouped(eventType.events()));
+      html.element("td", Numbers.grouped(eventType.avgPayloadBytes()));
+      html.element("td", Numbers.grouped(eventType.maxPayloadBytes()));
+      share(html, eventType.payloadBytes(), whole);
+      html.element("td", Percent.of(eventType.cpuUnits(), wholeUnits)).close();
     }
-    if (kinds.size() > KINDS) {
-      List<KindFigures> others = kinds.subList(KINDS, kinds.size());
+    if (eventTypes.size() > EVENT_TYPES) {
+      List<EventTypeFigures> others = eventTypes.subList(EVENT_TYPES, eventTypes.size());
       html.open("tr");
-      html.element("th", Numbers.counted(others.size(), "other kind"), "scope", "row");
-      html.element("td", Numbers.grouped(others.stream().mapToLong(KindFigures::events).sum()));
+      html.element("th", Numbers.counted(others.size(), "other type"), "scope", "row");
+      html.element(
+          "td", Numbers.grouped(others.stream().mapToLong(EventTypeFigures::events).sum()));
       html.element("td", "").element("td", "");
-      share(html, others.stream().mapToLong(KindFigures::payloadBytes).sum(), whole);
-      long units = others.stream().mapToLong(KindFigures::cpuUnits).sum();
-      html.element("td", Share.percent(units, wholeUnits)).close();
+      share(html, others.stream().mapToLong(EventTypeFigures::payloadBytes).sum(), whole);
+      long units = others.stream().mapToLong(EventTypeFigures::cpuUnits).sum();
+      html.element("td", Percent.of(units, wholeUnits)).close();
     }
     return html.close().close().close().done();
   }
@@ -184,11 +186,11 @@ final class Charts {
     html.empty("rect", "class", "track", "width", "100", "height", "8", "rx", "1");
     long width = whole == 0 ? 0 : Math.round(100.0 * part / whole);
     html.empty("rect", "class", "bar", "width", Long.toString(width), "height", "8", "rx", "1");
-    html.close().element("span", Share.percent(part, whole)).close();
+    html.close().element("span", Percent.of(part, whole)).close();
   }
 
-  private static String name(String kind) {
-    return kind.isBlank() ? "(no name)" : kind;
+  private static String name(String eventType) {
+    return eventType.isBlank() ? "(no name)" : eventType;
   }
 
   private static List<Double> steps(BusyTimeline timeline) {
@@ -223,6 +225,6 @@ final class Charts {
   }
 
   private static String percent(long permille) {
-    return permille % 10 == 0 ? permille / 10 + " %" : permille / 10 + "." + permille % 10 + " %";
+    return permille % 10 == 0 ? permille / 10 + " %" : Percent.ofPermille(permille) + " %";
   }
 }

@@ -2,13 +2,13 @@ package dev.lightspeed.harness.output;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.lightspeed.harness.gate.Verdict;
 import dev.lightspeed.harness.report.Figure;
-import dev.lightspeed.harness.report.Figure.Sense;
+import dev.lightspeed.harness.report.Figure.Direction;
 import dev.lightspeed.harness.report.ScenarioReport;
 import dev.lightspeed.harness.run.Finding;
 import dev.lightspeed.harness.run.Finding.Gate;
 import dev.lightspeed.harness.run.Finding.Reading;
-import dev.lightspeed.harness.run.Finding.State;
 import dev.lightspeed.harness.run.Outcome;
 import dev.lightspeed.harness.text.Constants;
 import java.io.IOException;
@@ -63,14 +63,18 @@ public final class FiguresCsv {
         figure.key(),
         Long.toString(value),
         figure.unit(),
-        figure.sense() == Sense.SIZE ? "" : Constants.word(figure.sense()),
+        figure.direction() == Direction.SIZE ? "" : Constants.word(figure.direction()),
         reading(findings, Gate.BUDGET)
             .or(() -> reading(findings, Gate.PROFILE))
             .map(FiguresCsv::limit)
             .orElse(""),
         baseline.map(read -> Long.toString(read.baseline().orElseThrow())).orElse(""),
         baseline.map(FiguresCsv::limit).orElse(""),
-        findings.stream().map(Finding::state).max(State::compareTo).map(State::word).orElse(""));
+        findings.stream()
+            .map(Finding::verdict)
+            .max(Verdict::compareTo)
+            .map(Verdict::word)
+            .orElse(""));
   }
 
   private static Optional<Reading> reading(List<Finding> findings, Gate gate) {

@@ -1,9 +1,9 @@
 package dev.lightspeed.harness.output;
 
+import dev.lightspeed.harness.gate.Verdict;
 import dev.lightspeed.harness.run.Finding;
 import dev.lightspeed.harness.run.Finding.Gate;
 import dev.lightspeed.harness.run.Outcome;
-import dev.lightspeed.harness.run.Outcome.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class GithubAnnotations {
     messages.forEach(
         (topic, lines) -> command(text, "error", topic.title(), String.join("\n", lines)));
     if (messages.isEmpty()) {
-      String level = outcome.status() == Status.NOT_GATED ? "warning" : "notice";
+      String level = outcome.status() == Verdict.NOT_GATED ? "warning" : "notice";
       command(text, level, "performance " + outcome.status().word(), outcome.headline());
     }
     return text.toString();

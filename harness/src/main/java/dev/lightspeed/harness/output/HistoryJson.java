@@ -4,7 +4,7 @@ import dev.lightspeed.harness.file.JsonText;
 import dev.lightspeed.harness.history.BaselineVersion;
 import dev.lightspeed.harness.history.FigureHistory;
 import dev.lightspeed.harness.history.FigureStep;
-import dev.lightspeed.harness.report.Figure.Sense;
+import dev.lightspeed.harness.report.Figure.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -32,7 +32,7 @@ public final class HistoryJson {
     }
     SortedMap<String, Object> tree = new TreeMap<>();
     tree.put("baseline", history.baseline());
-    tree.put("better", history.figure().sense() == Sense.HIGHER ? "higher" : "lower");
+    tree.put("better", history.figure().direction() == Direction.HIGHER ? "higher" : "lower");
     tree.put("figure", history.figure().key());
     tree.put("points", points);
     tree.put("schema", SCHEMA);

@@ -7,7 +7,7 @@ import dev.lightspeed.harness.history.FigureStep;
 import dev.lightspeed.harness.history.FigureStep.Kind;
 import dev.lightspeed.harness.markup.HtmlWriter;
 import dev.lightspeed.harness.report.Figure;
-import dev.lightspeed.harness.report.Figure.Sense;
+import dev.lightspeed.harness.report.Figure.Direction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,7 +43,9 @@ public final class HistoryPage {
     HtmlPage.fact(html, "Baseline", history.baseline());
     HtmlPage.fact(html, "Figure", history.name());
     HtmlPage.fact(
-        html, "Better", history.figure().sense() == Sense.HIGHER ? "the higher" : "the lower");
+        html,
+        "Better",
+        history.figure().direction() == Direction.HIGHER ? "the higher" : "the lower");
     html.close().close().open("main");
     html.open("section", "aria-labelledby", "over").element("h2", "Over commits", "id", "over");
     html.element("p", history.figure().definition().replace("`", ""), "class", "sum");

@@ -1,13 +1,13 @@
 package dev.lightspeed.harness.output;
 
-import dev.lightspeed.harness.attribution.Share;
 import dev.lightspeed.harness.gate.Comparison;
 import dev.lightspeed.harness.gate.FigureComparison;
-import dev.lightspeed.harness.gate.FigureComparison.State;
 import dev.lightspeed.harness.gate.ScenarioComparison;
+import dev.lightspeed.harness.gate.Verdict;
 import dev.lightspeed.harness.markup.Fragment;
 import dev.lightspeed.harness.markup.HtmlWriter;
 import dev.lightspeed.harness.report.Figure;
+import dev.lightspeed.harness.text.Percent;
 import java.util.List;
 
 /** The report beside its baseline: every figure that changed, and how many did not. */
@@ -39,7 +39,7 @@ final class HtmlComparison {
 
   private static void scenario(HtmlWriter html, ScenarioComparison scenario) {
     List<FigureComparison> changed =
-        scenario.figures().stream().filter(each -> each.state() != State.SAME).toList();
+        scenario.figures().stream().filter(each -> each.verdict() != Verdict.PASSED).toList();
     html.open("tbody").open("tr").open("th", "scope", "rowgroup", "colspan", "6");
     html.text(scenario.workload() + " ").element("span", size(scenario, changed.size()));
     html.close().close();
@@ -66,10 +66,10 @@ final class HtmlComparison {
     html.open("tr").element("th", figure.label(), "scope", "row");
     html.element("td", FigureAmount.amount(figure, before));
     html.element("td", FigureAmount.amount(figure, comparison.now()));
-    html.element("td", Share.growth(before, comparison.now()));
+    html.element("td", Percent.growth(before, comparison.now()));
     html.element(
         "td", comparison.limit() == before ? "" : FigureAmount.amount(figure, comparison.limit()));
-    html.element("td", word(comparison.state()), "class", kind(comparison.state())).close();
+    html.element("td", word(comparison.verdict()), "class", kind(comparison.verdict())).close();
   }
 
   private static void coverage(HtmlWriter html, String title, String kind, List<String> classes) {
@@ -80,21 +80,21 @@ final class HtmlComparison {
     }
   }
 
-  private static String kind(State state) {
-    return switch (state) {
-      case SAME -> "none";
+  private static String kind(Verdict verdict) {
+    return switch (verdict) {
+      case PASSED, NOT_GATED -> "none";
       case BETTER -> "pass";
       case TOLERATED -> "warn";
-      case WORSE -> "fail";
+      case FAILED -> "fail";
     };
   }
 
-  private static String word(State state) {
-    return switch (state) {
-      case SAME -> "same";
+  private static String word(Verdict verdict) {
+    return switch (verdict) {
+      case PASSED, NOT_GATED -> "same";
       case BETTER -> "better";
       case TOLERATED -> "tolerated";
-      case WORSE -> "✗ worse";
+      case FAILED -> "✗ worse";
     };
   }
 }

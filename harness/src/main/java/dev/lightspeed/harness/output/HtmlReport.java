@@ -1,13 +1,13 @@
 package dev.lightspeed.harness.output;
 
 import dev.lightspeed.harness.flame.FlameFigure;
+import dev.lightspeed.harness.gate.Verdict;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.markup.Fragment;
 import dev.lightspeed.harness.markup.HtmlWriter;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ReportSignature;
 import dev.lightspeed.harness.run.Outcome;
-import dev.lightspeed.harness.run.Outcome.Status;
 import dev.lightspeed.harness.text.Numbers;
 
 /**
@@ -119,30 +119,30 @@ public final class HtmlReport {
   }
 
   /** A word and a sign, so that the colour is not needed. */
-  static Fragment verdict(Status status) {
-    HtmlWriter html = new HtmlWriter().open("span", "class", "verdict " + kind(status));
-    html.element("span", sign(status), "aria-hidden", "true");
-    return html.text(" " + title(status)).close().done();
+  static Fragment verdict(Verdict verdict) {
+    HtmlWriter html = new HtmlWriter().open("span", "class", "verdict " + kind(verdict));
+    html.element("span", sign(verdict), "aria-hidden", "true");
+    return html.text(" " + title(verdict)).close().done();
   }
 
-  private static String kind(Status status) {
-    return switch (status) {
-      case PASSED -> "pass";
+  private static String kind(Verdict verdict) {
+    return switch (verdict) {
+      case PASSED, BETTER, TOLERATED -> "pass";
       case FAILED -> "fail";
       case NOT_GATED -> "none";
     };
   }
 
-  private static String sign(Status status) {
-    return switch (status) {
-      case PASSED -> "✓";
+  private static String sign(Verdict verdict) {
+    return switch (verdict) {
+      case PASSED, BETTER, TOLERATED -> "✓";
       case FAILED -> "✗";
       case NOT_GATED -> "–";
     };
   }
 
-  private static String title(Status status) {
-    return sentence(status.word());
+  private static String title(Verdict verdict) {
+    return sentence(verdict.word());
   }
 
   private static String sentence(String text) {

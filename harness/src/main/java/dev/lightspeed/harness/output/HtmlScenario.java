@@ -5,7 +5,7 @@ import dev.lightspeed.harness.flame.FlameFigure;
 import dev.lightspeed.harness.markup.Fragment;
 import dev.lightspeed.harness.markup.HtmlWriter;
 import dev.lightspeed.harness.report.Figure;
-import dev.lightspeed.harness.report.Figure.Sense;
+import dev.lightspeed.harness.report.Figure.Direction;
 import dev.lightspeed.harness.report.ScenarioReport;
 import dev.lightspeed.harness.run.Finding.Gate;
 import dev.lightspeed.harness.run.Finding.Reading;
@@ -62,8 +62,8 @@ final class HtmlScenario {
         Charts.latency(id + "-latency", timeline.replay().latency(), scenario, p95Limit()));
     html.fragment(Charts.busy(id + "-busy", timeline.replay()));
     html.fragment(Charts.memory(id + "-memory", timeline.memory()));
-    if (!timeline.kinds().isEmpty()) {
-      html.fragment(Charts.kinds(timeline.kinds()));
+    if (!timeline.eventTypes().isEmpty()) {
+      html.fragment(Charts.eventTypes(timeline.eventTypes()));
     }
     html.close();
   }
@@ -101,7 +101,7 @@ final class HtmlScenario {
   private void figures() {
     html.element("h3", "Every figure").open("dl", "class", "figures");
     for (Figure figure : Figure.values()) {
-      if (figure.sense() != Sense.SIZE) {
+      if (figure.direction() != Direction.SIZE) {
         html.open("div").element("dt", figure.label(), "title", figure.definition());
         html.element("dd", FigureAmount.amount(figure, figure.of(scenario))).close();
       }

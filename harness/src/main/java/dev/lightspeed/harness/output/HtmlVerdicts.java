@@ -3,7 +3,7 @@ package dev.lightspeed.harness.output;
 import dev.lightspeed.harness.markup.Fragment;
 import dev.lightspeed.harness.markup.HtmlWriter;
 import dev.lightspeed.harness.report.Figure;
-import dev.lightspeed.harness.report.Figure.Sense;
+import dev.lightspeed.harness.report.Figure.Direction;
 import dev.lightspeed.harness.report.ScenarioReport;
 import dev.lightspeed.harness.run.Finding;
 import dev.lightspeed.harness.run.Finding.Gate;
@@ -70,7 +70,7 @@ final class HtmlVerdicts {
   }
 
   static String limit(Figure figure, Reading reading) {
-    return (figure.sense() == Sense.HIGHER ? "at least " : "at most ")
+    return (figure.direction() == Direction.HIGHER ? "at least " : "at most ")
         + FigureAmount.amount(figure, reading.limit());
   }
 }

@@ -1,14 +1,13 @@
 package dev.lightspeed.harness.output;
 
-import dev.lightspeed.harness.attribution.Share;
+import dev.lightspeed.harness.gate.Verdict;
 import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.ReportSignature;
 import dev.lightspeed.harness.report.ScenarioReport;
 import dev.lightspeed.harness.run.Finding;
-import dev.lightspeed.harness.run.Finding.State;
 import dev.lightspeed.harness.run.Outcome;
-import dev.lightspeed.harness.run.Outcome.Status;
 import dev.lightspeed.harness.run.Ungated;
+import dev.lightspeed.harness.text.Percent;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,13 +32,13 @@ public final class MarkdownSummary {
   private String page() {
     text.append("### ").append(icon(outcome.status())).append(" Performance: ");
     text.append(escaped(outcome.headline())).append("\n\n");
-    list("Failed", State.FAILED);
+    list("Failed", Verdict.FAILED);
     if (outcome.failsBaseline()) {
       text.append("If that is meant to be: ").append(escaped(outcome.accept())).append(".\n\n");
     }
     table();
-    list("Worse than the baseline, and tolerated", State.TOLERATED);
-    list("Better than the baseline", State.BETTER);
+    list("Worse than the baseline, and tolerated", Verdict.TOLERATED);
+    list("Better than the baseline", Verdict.BETTER);
     for (Ungated each : outcome.ungated()) {
       text.append(outcome.ungatedTitle()).append(": `").append(each.workload()).append("` ");
       text.append(escaped(each.reason())).append(".\n\n");
@@ -54,8 +53,8 @@ public final class MarkdownSummary {
     return text.toString();
   }
 
-  private void list(String title, State state) {
-    List<Finding> findings = outcome.findings(state);
+  private void list(String title, Verdict verdict) {
+    List<Finding> findings = outcome.findings(verdict);
     if (findings.isEmpty()) {
       return;
     }
@@ -71,9 +70,9 @@ public final class MarkdownSummary {
     Outcome.MAIN_FIGURES.forEach(figure -> text.append(' ').append(figure.label()).append(" |"));
     text.append("\n|---|---|").append("--:|".repeat(Outcome.MAIN_FIGURES.size())).append('\n');
     for (ScenarioReport scenario : outcome.report().scenarios()) {
-      Status status = outcome.status(scenario.workload());
-      text.append("| `").append(scenario.workload()).append("` | ").append(icon(status));
-      text.append(' ').append(status.word()).append(" |");
+      Verdict verdict = outcome.status(scenario.workload());
+      text.append("| `").append(scenario.workload()).append("` | ").append(icon(verdict));
+      text.append(' ').append(verdict.word()).append(" |");
       for (Figure figure : Outcome.MAIN_FIGURES) {
         text.append(' ').append(cell(scenario, figure)).append(" |");
       }
@@ -92,14 +91,14 @@ public final class MarkdownSummary {
         findings.stream()
             .flatMap(finding -> finding.reading().stream())
             .filter(read -> read.baseline().isPresent() && read.baseline().getAsLong() != value)
-            .map(read -> " (" + Share.growth(read.baseline().getAsLong(), value) + ")")
+            .map(read -> " (" + Percent.growth(read.baseline().getAsLong(), value) + ")")
             .findFirst();
     return shown + change.orElse("");
   }
 
-  private static String icon(Status status) {
-    return switch (status) {
-      case PASSED -> "✅";
+  private static String icon(Verdict verdict) {
+    return switch (verdict) {
+      case PASSED, BETTER, TOLERATED -> "✅";
       case FAILED -> "❌";
       case NOT_GATED -> "⚪";
     };

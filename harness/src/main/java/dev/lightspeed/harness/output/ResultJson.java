@@ -61,7 +61,7 @@ public final class ResultJson {
     SortedMap<String, Object> check = new TreeMap<>();
     check.put("gate", finding.gate().word());
     check.put("message", finding.message());
-    check.put("state", finding.state().word());
+    check.put("state", finding.verdict().word());
     check.put("subject", finding.subject());
     if (!finding.workload().isEmpty()) {
       check.put("workload", finding.workload());

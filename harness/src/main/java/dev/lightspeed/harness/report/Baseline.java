@@ -14,14 +14,15 @@ import java.util.function.ToLongFunction;
  * A report that later ones are held against.
  *
  * @param report its scenarios by label whatever their order in the suite
- * @param kinds what each kind of event cost, by the workload's label, the kinds by name: from it a
- *     comparison tells where a figure changed; a workload of which it is not known is not there
+ * @param eventTypes what each event type cost, by the workload's label, the event types by name:
+ *     from it a comparison tells where a figure changed; a workload of which it is not known is not
+ *     there
  * @param runtime what ran it, such as {@code Java 17}: for people, nothing is compared with it
  */
 public record Baseline(
-    Report report, NavigableMap<String, List<KindFigures>> kinds, String runtime) {
+    Report report, NavigableMap<String, List<EventTypeFigures>> eventTypes, String runtime) {
 
-  /** The figures that the kinds of a scenario add up to. */
+  /** The figures that the event types of a scenario add up to. */
   private static final List<Figure> TOTALS =
       List.of(
           Figure.TOTAL_PAYLOAD, Figure.TOTAL_PATCH_OPS, Figure.TOTAL_CPU, Figure.TOTAL_ALLOCATED);
@@ -29,8 +30,8 @@ public record Baseline(
   /**
    * Sorts the scenarios.
    *
-   * @throws IllegalArgumentException if kinds do not add up to the figures of their scenario, or
-   *     the runtime is not 1 to 64 printable ASCII characters
+   * @throws IllegalArgumentException if event types do not add up to the figures of their scenario,
+   *     or the runtime is not 1 to 64 printable ASCII characters
    */
   public Baseline {
     if (!runtime.matches("[ -~]{1,64}")) {
@@ -40,17 +41,17 @@ public record Baseline(
     List<ScenarioReport> sorted = new ArrayList<>(report.scenarios());
     sorted.sort(Comparator.comparing(ScenarioReport::workload));
     report = new Report(report.profile(), sorted, report.meter(), report.uncounted());
-    NavigableMap<String, List<KindFigures>> copy = new TreeMap<>();
+    NavigableMap<String, List<EventTypeFigures>> copy = new TreeMap<>();
     for (ScenarioReport scenario : sorted) {
-      List<KindFigures> own = kinds.get(scenario.workload());
+      List<EventTypeFigures> own = eventTypes.get(scenario.workload());
       if (own != null) {
         copy.put(scenario.workload(), requireSum(scenario, own));
       }
     }
-    kinds = Collections.unmodifiableNavigableMap(copy);
+    eventTypes = Collections.unmodifiableNavigableMap(copy);
   }
 
-  /** A baseline that tells no kinds of events. */
+  /** A baseline that tells no event types. */
   public Baseline(Report report, String runtime) {
     this(report, new TreeMap<>(), runtime);
   }
@@ -67,23 +68,24 @@ public record Baseline(
         : Optional.of(name + " was written on " + runtime + ", this is " + here);
   }
 
-  /** The kinds, sorted, which have to add up to the figures of {@code scenario}. */
-  static List<KindFigures> requireSum(ScenarioReport scenario, List<KindFigures> kinds) {
-    requireEqual(Figure.TOTAL_EVENTS, scenario, kinds, KindFigures::events);
+  /** The event types, sorted, which have to add up to the figures of {@code scenario}. */
+  static List<EventTypeFigures> requireSum(
+      ScenarioReport scenario, List<EventTypeFigures> eventTypes) {
+    requireEqual(Figure.TOTAL_EVENTS, scenario, eventTypes, EventTypeFigures::events);
     for (Figure figure : TOTALS) {
-      requireEqual(figure, scenario, kinds, kind -> kind.of(figure).orElseThrow());
+      requireEqual(figure, scenario, eventTypes, eventType -> eventType.of(figure).orElseThrow());
     }
-    return kinds.stream().sorted(Comparator.comparing(KindFigures::kind)).toList();
+    return eventTypes.stream().sorted(Comparator.comparing(EventTypeFigures::eventType)).toList();
   }
 
   private static void requireEqual(
       Figure figure,
       ScenarioReport scenario,
-      List<KindFigures> kinds,
-      ToLongFunction<KindFigures> part) {
+      List<EventTypeFigures> eventTypes,
+      ToLongFunction<EventTypeFigures> part) {
     BigInteger sum = BigInteger.ZERO;
-    for (KindFigures kind : kinds) {
-      sum = sum.add(BigInteger.valueOf(part.applyAsLong(kind)));
+    for (EventTypeFigures eventType : eventTypes) {
+      sum = sum.add(BigInteger.valueOf(part.applyAsLong(eventType)));
     }
     Range.requireEqual(figure.key(), figure.of(scenario), Range.exact(figure.key(), sum));
   }

@@ -32,8 +32,8 @@ public final class BaselineFile {
   private static final String SCHEMA = "baseline/2";
   private static final String KINDS = "kinds";
 
-  /** The keys of a kind of events. */
-  private static final String[] OF_A_KIND = {
+  /** The keys of a event type. */
+  private static final String[] OF_A_TYPE = {
     "allocatedBytes", "cpuUnits", "events", "maxPayloadBytes", "patchOps", "payloadBytes"
   };
 
@@ -57,9 +57,9 @@ public final class BaselineFile {
     SortedMap<String, Object> scenarios = new TreeMap<>();
     for (ScenarioReport scenario : report.scenarios()) {
       SortedMap<String, Object> figures = ReportJson.figures(scenario);
-      List<KindFigures> kinds = baseline.kinds().get(scenario.workload());
-      if (kinds != null) {
-        figures.put(KINDS, tree(kinds));
+      List<EventTypeFigures> eventTypes = baseline.eventTypes().get(scenario.workload());
+      if (eventTypes != null) {
+        figures.put(KINDS, tree(eventTypes));
       }
       scenarios.put(scenario.workload(), figures);
     }
@@ -130,17 +130,17 @@ public final class BaselineFile {
     return text.contains("\"" + SCHEMA.substring(0, SCHEMA.indexOf('/') + 1));
   }
 
-  private static SortedMap<String, Object> tree(List<KindFigures> kinds) {
+  private static SortedMap<String, Object> tree(List<EventTypeFigures> eventTypes) {
     SortedMap<String, Object> tree = new TreeMap<>();
-    for (KindFigures kind : kinds) {
+    for (EventTypeFigures eventType : eventTypes) {
       SortedMap<String, Object> figures = new TreeMap<>();
-      figures.put("allocatedBytes", kind.allocatedBytes());
-      figures.put("cpuUnits", kind.cpuUnits());
-      figures.put("events", kind.events());
-      figures.put("maxPayloadBytes", kind.maxPayloadBytes());
-      figures.put("patchOps", kind.patchOps());
-      figures.put("payloadBytes", kind.payloadBytes());
-      tree.put(kind.kind(), figures);
+      figures.put("allocatedBytes", eventType.allocatedBytes());
+      figures.put("cpuUnits", eventType.cpuUnits());
+      figures.put("events", eventType.events());
+      figures.put("maxPayloadBytes", eventType.maxPayloadBytes());
+      figures.put("patchOps", eventType.patchOps());
+      figures.put("payloadBytes", eventType.payloadBytes());
+      tree.put(eventType.eventType(), figures);
     }
     return tree;
   }
@@ -150,39 +150,40 @@ public final class BaselineFile {
     Profile profile = ProfileFile.of(root.get("profile"));
     Node node = root.get("scenarios");
     List<ScenarioReport> scenarios = new ArrayList<>();
-    NavigableMap<String, List<KindFigures>> kinds = new TreeMap<>();
+    NavigableMap<String, List<EventTypeFigures>> eventTypes = new TreeMap<>();
     for (String label : node.names()) {
       Node figures = node.get(label).keys(FIGURES_AND_KINDS);
       ScenarioReport scenario = ReportJson.scenario(label, figures);
       scenarios.add(scenario);
-      Node ofKinds = figures.find(KINDS);
-      if (ofKinds != null) {
-        List<KindFigures> own = kinds(ofKinds);
-        kinds.put(label, ofKinds.make(() -> Baseline.requireSum(scenario, own)));
+      Node ofTypes = figures.find(KINDS);
+      if (ofTypes != null) {
+        List<EventTypeFigures> own = eventTypes(ofTypes);
+        eventTypes.put(label, ofTypes.make(() -> Baseline.requireSum(scenario, own)));
       }
     }
     String meter = ReportJson.meter(root.get("meter"));
     List<String> uncounted = ReportJson.uncounted(root.get("uncounted"));
     Report report = node.make(() -> new Report(profile, scenarios, meter, uncounted));
-    return root.get("runtime").make(() -> new Baseline(report, kinds, root.get("runtime").text()));
+    return root.get("runtime")
+        .make(() -> new Baseline(report, eventTypes, root.get("runtime").text()));
   }
 
-  private static List<KindFigures> kinds(Node node) {
-    List<KindFigures> kinds = new ArrayList<>();
+  private static List<EventTypeFigures> eventTypes(Node node) {
+    List<EventTypeFigures> eventTypes = new ArrayList<>();
     for (String name : node.names()) {
-      Node kind = node.get(name).keys(OF_A_KIND);
-      kinds.add(
-          kind.make(
+      Node eventType = node.get(name).keys(OF_A_TYPE);
+      eventTypes.add(
+          eventType.make(
               () ->
-                  new KindFigures(
+                  new EventTypeFigures(
                       name,
-                      kind.get("events").integer(1, Long.MAX_VALUE),
-                      kind.get("payloadBytes").integer(0, Long.MAX_VALUE),
-                      kind.get("maxPayloadBytes").integer(0, Long.MAX_VALUE),
-                      kind.get("patchOps").integer(0, Long.MAX_VALUE),
-                      kind.get("cpuUnits").integer(0, Long.MAX_VALUE),
-                      kind.get("allocatedBytes").integer(0, Long.MAX_VALUE))));
+                      eventType.get("events").integer(1, Long.MAX_VALUE),
+                      eventType.get("payloadBytes").integer(0, Long.MAX_VALUE),
+                      eventType.get("maxPayloadBytes").integer(0, Long.MAX_VALUE),
+                      eventType.get("patchOps").integer(0, Long.MAX_VALUE),
+                      eventType.get("cpuUnits").integer(0, Long.MAX_VALUE),
+                      eventType.get("allocatedBytes").integer(0, Long.MAX_VALUE))));
     }
-    return kinds;
+    return eventTypes;
   }
 }

@@ -12,9 +12,9 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * What all events of one kind, those that share a name, cost together.
+ * What all events of one event type, those that share a name, cost together.
  *
- * @param kind the events' name
+ * @param eventType the events' name
  * @param events how many there were in all sessions, at least 1
  * @param payloadBytes bytes of their frames, at least 0
  * @param maxPayloadBytes length of the longest of those frames, at least 0
@@ -22,8 +22,8 @@ import java.util.TreeMap;
  * @param cpuUnits what they executed, at least 0
  * @param allocatedBytes what they allocated, at least 0
  */
-public record KindFigures(
-    String kind,
+public record EventTypeFigures(
+    String eventType,
     long events,
     long payloadBytes,
     long maxPayloadBytes,
@@ -35,7 +35,7 @@ public record KindFigures(
    * @throws IllegalArgumentException if a number is out of range, or the longest frame is longer
    *     than all
    */
-  public KindFigures {
+  public EventTypeFigures {
     Range.requireAtLeast("events", events, 1);
     Range.requireAtLeast("payloadBytes", payloadBytes, 0);
     Range.require("maxPayloadBytes", maxPayloadBytes, 0, payloadBytes);
@@ -45,13 +45,13 @@ public record KindFigures(
   }
 
   /**
-   * The kinds of {@code trace}, by name. A trace does not hold them: they are read from the script
-   * of its workload, which is the same every time.
+   * The event types of {@code trace}, by name. A trace does not hold them: they are read from the
+   * script of its workload, which is the same every time.
    *
    * @param workload the one that was traced
    * @throws ArithmeticException if a sum is beyond 2^63 - 1
    */
-  public static List<KindFigures> of(Trace trace, Workload workload) {
+  public static List<EventTypeFigures> of(Trace trace, Workload workload) {
     Map<String, Sum> sums = new TreeMap<>();
     for (int i = 0; i < trace.sessions().size(); i++) {
       SessionTrace session = trace.sessions().get(i);
@@ -65,19 +65,19 @@ public record KindFigures(
   }
 
   /**
-   * The kinds of each of {@code traces} by its workload's label, as far as the workload is among
-   * {@code workloads}.
+   * The event types of each of {@code traces} by its workload's label, as far as the workload is
+   * among {@code workloads}.
    *
    * @throws ArithmeticException if a sum is beyond 2^63 - 1
    */
-  public static Map<String, List<KindFigures>> of(TraceSet traces, List<Workload> workloads) {
-    Map<String, List<KindFigures>> kinds = new TreeMap<>();
+  public static Map<String, List<EventTypeFigures>> of(TraceSet traces, List<Workload> workloads) {
+    Map<String, List<EventTypeFigures>> eventTypes = new TreeMap<>();
     for (Trace trace : traces.traces()) {
       workloads.stream()
           .filter(workload -> workload.label().equals(trace.workload()))
-          .forEach(workload -> kinds.put(workload.label(), of(trace, workload)));
+          .forEach(workload -> eventTypes.put(workload.label(), of(trace, workload)));
     }
-    return kinds;
+    return eventTypes;
   }
 
   /** Payload bytes an event, rounded up. */
@@ -85,7 +85,10 @@ public record KindFigures(
     return Range.ceilDiv(payloadBytes, events);
   }
 
-  /** That figure of a scenario, of these events alone; empty for one that kinds have no part in. */
+  /**
+   * That figure of a scenario, of these events alone; empty for one that event types have no part
+   * in.
+   */
   public OptionalLong of(Figure figure) {
     return switch (figure) {
       case TOTAL_PAYLOAD -> OptionalLong.of(payloadBytes);
@@ -119,9 +122,9 @@ public record KindFigures(
       allocatedBytes = plus(allocatedBytes, session.allocatedBytes(event), times);
     }
 
-    KindFigures figures(String kind) {
-      return new KindFigures(
-          kind, events, payloadBytes, maxPayloadBytes, patchOps, cpuUnits, allocatedBytes);
+    EventTypeFigures figures(String eventType) {
+      return new EventTypeFigures(
+          eventType, events, payloadBytes, maxPayloadBytes, patchOps, cpuUnits, allocatedBytes);
     }
 
     private static long plus(long sum, long value, int times) {

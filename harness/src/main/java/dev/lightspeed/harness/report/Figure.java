@@ -14,84 +14,84 @@ public enum Figure {
       "sessionCount",
       "sessions",
       "",
-      Sense.SIZE,
+      Direction.SIZE,
       page(ScenarioReport::sessionCount),
       "sessions at the same time"),
   EVENTS_PER_SESSION(
       "eventsPerSession",
       "events per session",
       "",
-      Sense.SIZE,
+      Direction.SIZE,
       page(ScenarioReport::eventsPerSession),
       "events of each session, after its mount"),
   TOTAL_EVENTS(
       "totalEvents",
       "total events",
       "",
-      Sense.SIZE,
+      Direction.SIZE,
       page(ScenarioReport::totalEvents),
       "the product of the two"),
   P50_LATENCY(
       "p50LatencyMs",
       "p50 latency",
       "ms",
-      Sense.LOWER,
+      Direction.LOWER,
       page(ScenarioReport::p50LatencyMs),
       "median latency of an event, rounded up to whole virtual milliseconds"),
   P95_LATENCY(
       "p95LatencyMs",
       "p95 latency",
       "ms",
-      Sense.LOWER,
+      Direction.LOWER,
       page(ScenarioReport::p95LatencyMs),
       "95th percentile of the latency, likewise"),
   TOTAL_PAYLOAD(
       "totalPayloadBytes",
       "total payload",
       "B",
-      Sense.LOWER,
+      Direction.LOWER,
       page(ScenarioReport::totalPayloadBytes),
       "bytes of the frames of all events"),
   AVG_PAYLOAD(
       "avgPayloadBytes",
       "avg payload",
       "B",
-      Sense.LOWER,
+      Direction.LOWER,
       page(ScenarioReport::avgPayloadBytes),
       "`totalPayloadBytes` / `totalEvents`, rounded up"),
   TOTAL_PATCH_OPS(
       "totalPatchOps",
       "total patch ops",
       "",
-      Sense.LOWER,
+      Direction.LOWER,
       page(ScenarioReport::totalPatchOps),
       "patch operations of all events"),
   AVG_PATCH_OPS(
       "avgPatchOps",
       "avg patch ops",
       "",
-      Sense.LOWER,
+      Direction.LOWER,
       page(ScenarioReport::avgPatchOps),
       "`totalPatchOps` / `totalEvents`, rounded up"),
   PEAK_MEMORY(
       "peakMemoryUnitsPerSession",
       "memory per session",
       "KiB",
-      Sense.LOWER,
+      Direction.LOWER,
       page(ScenarioReport::peakMemoryUnitsPerSession),
       "the most that any session held after its mount or any event"),
   TOTAL_MEMORY(
       "estimatedTotalMemoryUnits",
       "memory of all sessions",
       "KiB",
-      Sense.LOWER,
+      Direction.LOWER,
       page(ScenarioReport::estimatedTotalMemoryUnits),
       "the sum of every session's own peak"),
   THROUGHPUT(
       "throughputEventsPerSecond",
       "throughput",
       "events/s",
-      Sense.HIGHER,
+      Direction.HIGHER,
       page(ScenarioReport::throughputEventsPerSecond),
       "what the profile sustains with its bottleneck never idle: events × 1000 / max(CPU units /"
           + " `cpuUnits`, payload bytes / `ioUnits`), rounded down; 2^63 - 1 for what costs"
@@ -100,96 +100,96 @@ public enum Figure {
       "p99LatencyMs",
       "p99 latency",
       "ms",
-      Sense.LOWER,
+      Direction.LOWER,
       detail(m -> m.replay().latency().p99()),
       "99th percentile of the latency, like the others"),
   MAX_LATENCY(
       "maxLatencyMs",
       "max latency",
       "ms",
-      Sense.LOWER,
+      Direction.LOWER,
       detail(m -> m.replay().latency().max()),
       "latency of the slowest event, rounded up"),
   TOTAL_CPU(
       "totalCpuUnits",
       "total CPU",
       "units",
-      Sense.LOWER,
+      Direction.LOWER,
       detail(Replayed::totalCpuUnits),
       "CPU units of all events"),
   AVG_CPU(
       "avgCpuUnits",
       "avg CPU",
       "units",
-      Sense.LOWER,
+      Direction.LOWER,
       detail(m -> m.perEvent(m.totalCpuUnits())),
       "`totalCpuUnits` / `totalEvents`, rounded up"),
   MAX_CPU(
       "maxCpuUnits",
       "max CPU",
       "units",
-      Sense.LOWER,
+      Direction.LOWER,
       detail(m -> m.totals().maxCpuUnits()),
       "CPU units of the most expensive event"),
   TOTAL_ALLOCATED(
       "totalAllocatedBytes",
       "total allocated",
       "B",
-      Sense.LOWER,
+      Direction.LOWER,
       detail(Replayed::totalAllocatedBytes),
       "bytes that all events allocated, in the pinned layout"),
   AVG_ALLOCATED(
       "avgAllocatedBytes",
       "avg allocated",
       "B",
-      Sense.LOWER,
+      Direction.LOWER,
       detail(m -> m.perEvent(m.totalAllocatedBytes())),
       "`totalAllocatedBytes` / `totalEvents`, rounded up"),
   MAX_PAYLOAD(
       "maxPayloadBytes",
       "max payload",
       "B",
-      Sense.LOWER,
+      Direction.LOWER,
       detail(m -> m.totals().maxPayloadBytes()),
       "length of the longest frame of an event"),
   AVG_MOUNT_CPU(
       "avgMountCpuUnits",
       "avg mount CPU",
       "units",
-      Sense.LOWER,
+      Direction.LOWER,
       detail(m -> m.perSession(m.totals().mountCpuUnits())),
       "CPU units of a mount, mean over all sessions, rounded up"),
   AVG_MOUNT_PAYLOAD(
       "avgMountPayloadBytes",
       "avg mount payload",
       "B",
-      Sense.LOWER,
+      Direction.LOWER,
       detail(m -> m.perSession(m.totals().mountPayloadBytes())),
       "length of a mount's frame, likewise"),
   AVG_MOUNT_ALLOCATED(
       "avgMountAllocatedBytes",
       "avg mount allocated",
       "B",
-      Sense.LOWER,
+      Direction.LOWER,
       detail(m -> m.perSession(m.totals().mountAllocatedBytes())),
       "bytes that a mount allocated, likewise"),
   CPU_UTILISATION(
       "cpuUtilisationPermille",
       "CPU utilisation",
       "‰",
-      Sense.LOWER,
+      Direction.LOWER,
       detail(m -> m.permilleOfTime(m.replay().cpuBusyNs())),
       "the share of the time from 0 to the last frame in which the CPU is busy, rounded up"),
   LINK_UTILISATION(
       "linkUtilisationPermille",
       "link utilisation",
       "‰",
-      Sense.LOWER,
+      Direction.LOWER,
       detail(m -> m.permilleOfTime(m.replay().linkBusyNs())),
       "the same for the link");
 
   /** Which of two values of a figure is the better one. */
-  public enum Sense {
+  public enum Direction {
     /** The lower one. */
     LOWER,
     /** The higher one. */
@@ -210,15 +210,21 @@ public enum Figure {
   private final String key;
   private final String label;
   private final String unit;
-  private final Sense sense;
+  private final Direction direction;
   private final Source source;
   private final String definition;
 
-  Figure(String key, String label, String unit, Sense sense, Source source, String definition) {
+  Figure(
+      String key,
+      String label,
+      String unit,
+      Direction direction,
+      Source source,
+      String definition) {
     this.key = key;
     this.label = label;
     this.unit = unit;
-    this.sense = sense;
+    this.direction = direction;
     this.source = source;
     this.definition = definition;
   }
@@ -239,8 +245,8 @@ public enum Figure {
   }
 
   /** Which of two values is the better one. */
-  public Sense sense() {
-    return sense;
+  public Direction direction() {
+    return direction;
   }
 
   /** What it is, in a sentence without its dot, as the documentation has it. */

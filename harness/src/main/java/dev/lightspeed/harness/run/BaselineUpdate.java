@@ -8,7 +8,7 @@ import dev.lightspeed.harness.gate.Comparison;
 import dev.lightspeed.harness.gate.Tolerances;
 import dev.lightspeed.harness.report.Baseline;
 import dev.lightspeed.harness.report.BaselineFile;
-import dev.lightspeed.harness.report.KindFigures;
+import dev.lightspeed.harness.report.EventTypeFigures;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ScenarioReport;
 import java.nio.file.Files;
@@ -70,7 +70,8 @@ public record BaselineUpdate(Path file, Optional<Baseline> before, Baseline now)
     /** Puts what {@code outcome} found in its place, and keeps what {@code plan} left out. */
     public BaselineUpdate with(Plan plan, Outcome outcome) {
       Report report = merged(outcome.report(), plan.notAsked());
-      Baseline now = new Baseline(report, kinds(outcome.counted(), report), BaselineFile.runtime());
+      Baseline now =
+          new Baseline(report, eventTypes(outcome.counted(), report), BaselineFile.runtime());
       return new BaselineUpdate(file, content, now);
     }
 
@@ -87,23 +88,24 @@ public record BaselineUpdate(Path file, Optional<Baseline> before, Baseline now)
     }
 
     /** Those that were counted, and the old ones of scenarios that are as they were. */
-    private NavigableMap<String, List<KindFigures>> kinds(Counted counted, Report report) {
-      NavigableMap<String, List<KindFigures>> kinds = new TreeMap<>(counted.kinds());
+    private NavigableMap<String, List<EventTypeFigures>> eventTypes(
+        Counted counted, Report report) {
+      NavigableMap<String, List<EventTypeFigures>> eventTypes = new TreeMap<>(counted.eventTypes());
       content.ifPresent(
           old ->
               old.report().scenarios().stream()
                   .filter(report.scenarios()::contains)
                   .map(ScenarioReport::workload)
-                  .filter(old.kinds()::containsKey)
-                  .forEach(label -> kinds.putIfAbsent(label, old.kinds().get(label))));
-      return kinds;
+                  .filter(old.eventTypes()::containsKey)
+                  .forEach(label -> eventTypes.putIfAbsent(label, old.eventTypes().get(label))));
+      return eventTypes;
     }
   }
 
   /** Whether there is nothing to write. */
   public boolean isSame() {
     return before.isPresent()
-        && before.get().kinds().equals(now.kinds())
+        && before.get().eventTypes().equals(now.eventTypes())
         && comparison().filter(Comparison::isSame).isPresent();
   }
 
@@ -115,7 +117,7 @@ public record BaselineUpdate(Path file, Optional<Baseline> before, Baseline now)
         .map(
             old ->
                 BaselineGate.compare(
-                    file.toString(), now.report(), now.kinds(), old, Tolerances.none()));
+                    file.toString(), now.report(), now.eventTypes(), old, Tolerances.none()));
   }
 
   /** Writes the file, whole or not at all. */

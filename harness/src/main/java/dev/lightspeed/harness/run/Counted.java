@@ -2,7 +2,7 @@ package dev.lightspeed.harness.run;
 
 import dev.lightspeed.harness.attribution.Attribution;
 import dev.lightspeed.harness.attribution.WorkloadAttribution;
-import dev.lightspeed.harness.report.KindFigures;
+import dev.lightspeed.harness.report.EventTypeFigures;
 import dev.lightspeed.harness.trace.TraceSet;
 import dev.lightspeed.harness.workload.Workload;
 import java.util.List;
@@ -31,11 +31,11 @@ public record Counted(
   }
 
   /**
-   * What each kind of event cost, by the workload's label. It is the workload's script that names
-   * the events, so a replay knows none of it.
+   * What each event type cost, by the workload's label. It is the workload's script that names the
+   * events, so a replay knows none of it.
    */
-  public Map<String, List<KindFigures>> kinds() {
-    return KindFigures.of(traces, workloads);
+  public Map<String, List<EventTypeFigures>> eventTypes() {
+    return EventTypeFigures.of(traces, workloads);
   }
 
   /** Where all work went. */

@@ -5,6 +5,7 @@ import dev.lightspeed.harness.gate.Check;
 import dev.lightspeed.harness.gate.Comparison;
 import dev.lightspeed.harness.gate.FigureComparison;
 import dev.lightspeed.harness.gate.ScenarioComparison;
+import dev.lightspeed.harness.gate.Verdict;
 import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.text.Constants;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.OptionalLong;
  * @param workload the workload's label; empty for what is not about one
  * @param gate what the thing was held against
  * @param subject what was looked at: a figure's label, {@code scenario} or {@code coverage}
- * @param state what was found
+ * @param verdict what was found
  * @param message the finding in a line
  * @param reading the numbers, where a figure was looked at
  */
@@ -26,7 +27,7 @@ public record Finding(
     String workload,
     Gate gate,
     String subject,
-    State state,
+    Verdict verdict,
     String message,
     Optional<Reading> reading) {
 
@@ -45,23 +46,6 @@ public record Finding(
     }
   }
 
-  /** What has become of it. */
-  public enum State {
-    /** It is within its limit, or what it was. */
-    PASSED,
-    /** It is better than in the baseline. */
-    BETTER,
-    /** It is worse than in the baseline, and may be. */
-    TOLERATED,
-    /** It is beyond its limit, or there is nothing to compare. */
-    FAILED;
-
-    /** As files have it: {@code passed}. */
-    public String word() {
-      return Constants.word(this);
-    }
-  }
-
   /**
    * The numbers behind a finding, in the figure's unit.
    *
@@ -74,7 +58,7 @@ public record Finding(
 
   /** Whether the gate fails for it. */
   public boolean failed() {
-    return state == State.FAILED;
+    return verdict == Verdict.FAILED;
   }
 
   static List<Finding> of(BudgetVerdict verdict) {
@@ -85,7 +69,7 @@ public record Finding(
               label,
               Gate.BUDGET,
               "scenario",
-              State.FAILED,
+              Verdict.FAILED,
               label + ": " + verdict.missing(),
               Optional.empty()));
     }
@@ -98,7 +82,7 @@ public record Finding(
               label,
               profile ? Gate.PROFILE : Gate.BUDGET,
               check.figure().label(),
-              check.passed() ? State.PASSED : State.FAILED,
+              check.passed() ? Verdict.PASSED : Verdict.FAILED,
               label + ": " + (check.passed() ? check.room() : check.difference()),
               Optional.of(
                   new Reading(
@@ -119,38 +103,32 @@ public record Finding(
                           scenario.workload(),
                           Gate.BASELINE,
                           "scenario",
-                          State.FAILED,
+                          Verdict.FAILED,
                           why,
                           Optional.empty())));
       scenario.figures().forEach(figure -> findings.add(of(scenario.workload(), figure)));
     }
     for (String each : comparison.notCountedAnyMore()) {
-      findings.add(coverage(State.FAILED, "not counted any more: " + each));
+      findings.add(coverage(Verdict.FAILED, "not counted any more: " + each));
     }
     for (String each : comparison.countedNow()) {
-      findings.add(coverage(State.BETTER, "counted now, not in the baseline: " + each));
+      findings.add(coverage(Verdict.BETTER, "counted now, not in the baseline: " + each));
     }
     return findings;
   }
 
   private static Finding of(String label, FigureComparison comparison) {
     Figure figure = comparison.figure();
-    State state =
-        switch (comparison.state()) {
-          case SAME -> State.PASSED;
-          case BETTER -> State.BETTER;
-          case TOLERATED -> State.TOLERATED;
-          case WORSE -> State.FAILED;
-        };
+    Verdict verdict = comparison.verdict();
     String message =
-        state == State.PASSED
+        verdict == Verdict.PASSED
             ? figure.label() + " " + figure.amount(comparison.now()) + ", as in the baseline"
             : comparison.difference();
     return new Finding(
         label,
         Gate.BASELINE,
         figure.label(),
-        state,
+        verdict,
         label + ": " + message,
         Optional.of(
             new Reading(
@@ -160,7 +138,7 @@ public record Finding(
                 comparison.limit())));
   }
 
-  private static Finding coverage(State state, String message) {
-    return new Finding("", Gate.BASELINE, "coverage", state, message, Optional.empty());
+  private static Finding coverage(Verdict verdict, String message) {
+    return new Finding("", Gate.BASELINE, "coverage", verdict, message, Optional.empty());
   }
 }

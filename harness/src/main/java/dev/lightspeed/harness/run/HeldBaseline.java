@@ -34,7 +34,8 @@ public record HeldBaseline(String name, Baseline baseline, String accept) {
   /** Puts {@code report} beside it, without what {@code plan} leaves out on purpose. */
   Held hold(Plan plan, Counted counted, Report report) {
     Comparison comparison =
-        BaselineGate.compare(name, report, counted.kinds(), baseline, plan.suite().tolerances())
+        BaselineGate.compare(
+                name, report, counted.eventTypes(), baseline, plan.suite().tolerances())
             .without(plan.notAsked());
     return new Held(comparison, accept, baseline.remark(name).stream().toList());
   }

@@ -2,12 +2,11 @@ package dev.lightspeed.harness.run;
 
 import dev.lightspeed.harness.gate.BudgetVerdict;
 import dev.lightspeed.harness.gate.Comparison;
+import dev.lightspeed.harness.gate.Verdict;
 import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.run.Finding.Gate;
-import dev.lightspeed.harness.run.Finding.State;
 import dev.lightspeed.harness.run.HeldBaseline.Held;
-import dev.lightspeed.harness.text.Constants;
 import dev.lightspeed.harness.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,21 +40,6 @@ public record Outcome(
           Figure.PEAK_MEMORY,
           Figure.AVG_CPU,
           Figure.AVG_ALLOCATED);
-
-  /** What a gate says of a scenario, or of all of them. */
-  public enum Status {
-    /** Everything that was held against something is within it. */
-    PASSED,
-    /** Something is not. */
-    FAILED,
-    /** Nothing was held against anything: not to be called passed. */
-    NOT_GATED;
-
-    /** As files have it: {@code not gated}. */
-    public String word() {
-      return Constants.word(this);
-    }
-  }
 
   /** Copies the lists. */
   public Outcome {
@@ -95,13 +79,13 @@ public record Outcome(
   }
 
   /** Those in that state. */
-  public List<Finding> findings(State state) {
-    return findings().stream().filter(finding -> finding.state() == state).toList();
+  public List<Finding> findings(Verdict verdict) {
+    return findings().stream().filter(finding -> finding.verdict() == verdict).toList();
   }
 
   /** What fails. */
   public List<Finding> failures() {
-    return findings(State.FAILED);
+    return findings(Verdict.FAILED);
   }
 
   /** Whether the comparison with the baseline is among what fails. */
@@ -110,12 +94,12 @@ public record Outcome(
   }
 
   /** What the gates say of all. */
-  public Status status() {
+  public Verdict status() {
     return status(findings(), budgets.isEmpty() && baseline.isEmpty());
   }
 
   /** What the gates say of one workload. */
-  public Status status(String workload) {
+  public Verdict status(String workload) {
     List<Finding> findings = findings(workload);
     return status(findings, findings.isEmpty());
   }
@@ -140,12 +124,12 @@ public record Outcome(
   /** The verdict in a line: {@code 1 of 4 scenarios failed}. */
   public String headline() {
     List<String> labels = workloads();
-    long failed = labels.stream().filter(label -> status(label) == Status.FAILED).count();
-    long passed = labels.stream().filter(label -> status(label) == Status.PASSED).count();
+    long failed = labels.stream().filter(label -> status(label) == Verdict.FAILED).count();
+    long passed = labels.stream().filter(label -> status(label) == Verdict.PASSED).count();
     String all = Numbers.counted(labels.size(), "scenario");
     return switch (status()) {
       case NOT_GATED -> "nothing is gated: no budget applies to " + all;
-      case PASSED ->
+      case PASSED, BETTER, TOLERATED ->
           passed == labels.size()
               ? all + " passed"
               : passed + " of " + all + " passed, the rest is not gated";
@@ -154,10 +138,10 @@ public record Outcome(
     };
   }
 
-  private static Status status(List<Finding> findings, boolean notGated) {
+  private static Verdict status(List<Finding> findings, boolean notGated) {
     if (findings.stream().anyMatch(Finding::failed)) {
-      return Status.FAILED;
+      return Verdict.FAILED;
     }
-    return notGated ? Status.NOT_GATED : Status.PASSED;
+    return notGated ? Verdict.NOT_GATED : Verdict.PASSED;
   }
 }

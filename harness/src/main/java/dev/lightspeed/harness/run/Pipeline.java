@@ -4,7 +4,7 @@ import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.gate.BudgetGate;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.machine.VirtualMachine;
-import dev.lightspeed.harness.report.KindFigures;
+import dev.lightspeed.harness.report.EventTypeFigures;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ScenarioReport;
 import dev.lightspeed.harness.trace.Trace;
@@ -73,14 +73,14 @@ public final class Pipeline {
   }
 
   private static List<ScenarioTimeline> timelines(Plan plan, Counted counted) {
-    Map<String, List<KindFigures>> kinds = counted.kinds();
+    Map<String, List<EventTypeFigures>> eventTypes = counted.eventTypes();
     List<ScenarioTimeline> timelines = new ArrayList<>();
     for (Trace trace : counted.traces().traces()) {
       timelines.add(
           ScenarioTimeline.of(
               trace,
               plan.profile(),
-              kinds.getOrDefault(trace.workload(), List.of()),
+              eventTypes.getOrDefault(trace.workload(), List.of()),
               counted.attribution(trace.workload())));
     }
     return timelines;

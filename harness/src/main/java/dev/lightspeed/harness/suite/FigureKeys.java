@@ -3,7 +3,7 @@ package dev.lightspeed.harness.suite;
 import dev.lightspeed.harness.file.Node;
 import dev.lightspeed.harness.gate.Tolerance;
 import dev.lightspeed.harness.report.Figure;
-import dev.lightspeed.harness.report.Figure.Sense;
+import dev.lightspeed.harness.report.Figure.Direction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -18,7 +18,9 @@ final class FigureKeys {
 
   /** Every figure but those that say how large a scenario is. */
   private static final List<Figure> FIGURES =
-      Arrays.stream(Figure.values()).filter(figure -> figure.sense() != Sense.SIZE).toList();
+      Arrays.stream(Figure.values())
+          .filter(figure -> figure.direction() != Direction.SIZE)
+          .toList();
 
   private static final Pattern SHARE = Pattern.compile("([0-9]{1,5})(?:\\.([0-9]))? ?%");
 

@@ -1,23 +1,29 @@
-package dev.lightspeed.harness.attribution;
+package dev.lightspeed.harness.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Shares as people read them: exact until the last step, which rounds to the nearest tenth. */
-public final class Share {
+/** Shares as people read them, with a tenth. */
+public final class Percent {
 
   private static final BigDecimal LEAST = new BigDecimal("0.1");
 
-  private Share() {}
+  private Percent() {}
+
+  /** Thousandths as percent without the sign: 123 is {@code 12.3}. */
+  public static String ofPermille(long permille) {
+    return permille / 10 + "." + permille % 10;
+  }
 
   /**
    * {@code part} of {@code whole} in percent: {@code 12.3 %}; {@code <0.1 %} for what is there but
-   * rounds to nothing; {@code -} where there is no whole.
+   * rounds to nothing; {@code -} where there is no whole. Exact until the last step, which rounds
+   * to the nearest tenth.
    *
    * @param part may be negative, and then so is the share
    * @param whole at least 0
    */
-  public static String percent(long part, long whole) {
+  public static String of(long part, long whole) {
     if (whole == 0) {
       return "-";
     }
@@ -42,7 +48,7 @@ public final class Share {
     if (before == 0) {
       return "new";
     }
-    String percent = percent(now - before, before);
+    String percent = of(now - before, before);
     return now > before ? "+" + percent : percent;
   }
 }

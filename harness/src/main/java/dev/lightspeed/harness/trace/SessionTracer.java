@@ -109,7 +109,7 @@ final class SessionTracer {
   }
 
   /** Which step of which session, and how errors name it. */
-  private record Moment(String place, String kind, int session, int event) {}
+  private record Moment(String place, String eventType, int session, int event) {}
 
   private Cost step(
       Moment moment,
@@ -120,7 +120,7 @@ final class SessionTracer {
     String place = moment.place();
     // First-use work comes on top and differs from run to run: it must not decide on the limit.
     frame(place, watch(place, 2 * unitLimit, rehearse));
-    CallRecord record = stepWatch == null ? null : stepWatch.recordOf(moment.kind());
+    CallRecord record = stepWatch == null ? null : stepWatch.recordOf(moment.eventType());
     Frame frame = frame(place, watch(place, unitLimit, record, perform));
     long cpuUnits = lastUnits;
     long allocatedBytes = lastAllocatedBytes;
@@ -135,7 +135,8 @@ final class SessionTracer {
             retainedBytes(place, root, twin));
     if (stepWatch != null) {
       stepWatch.taken(
-          new StepWatch.Step(moment.kind(), moment.session(), moment.event(), cost, root, twin));
+          new StepWatch.Step(
+              moment.eventType(), moment.session(), moment.event(), cost, root, twin));
     }
     return cost;
   }

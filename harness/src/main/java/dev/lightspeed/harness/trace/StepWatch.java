@@ -8,11 +8,14 @@ import dev.lightspeed.meter.CallRecord;
  */
 public interface StepWatch {
 
-  /** The kind of the step that opens a session. Every other is of the kind that its event names. */
+  /**
+   * The event type of the step that opens a session. Every other is of the event type that its
+   * event names.
+   */
   String MOUNT = "(mount)";
 
-  /** What the next step, which is of {@code kind}, is recorded to. */
-  CallRecord recordOf(String kind);
+  /** What the next step, which is of {@code eventType}, is recorded to. */
+  CallRecord recordOf(String eventType);
 
   /** Is told of a step that was taken. What it looks at must not be kept: the session goes on. */
   void taken(Step step);
@@ -20,12 +23,12 @@ public interface StepWatch {
   /**
    * A step of a session.
    *
-   * @param kind {@link #MOUNT}, or the event's name
+   * @param eventType {@link #MOUNT}, or the event's name
    * @param session from 0
    * @param event from 1; 0 is the mount
    * @param cost what it cost
    * @param retained what the metered copy keeps after it
    * @param twin what the rehearsal keeps after it
    */
-  record Step(String kind, int session, int event, Cost cost, Object retained, Object twin) {}
+  record Step(String eventType, int session, int event, Cost cost, Object retained, Object twin) {}
 }

@@ -14,13 +14,11 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The packages' one-way edges, and what keeps figures the same everywhere. */
-@Tag("once")
 class ArchitectureTest {
 
   private static final String ROOT = "dev.lightspeed.harness";

@@ -10,13 +10,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** The one-way edges between the packages of the meter, and its door. */
-@Tag("once")
 class MeterArchitectureTest {
 
   private static final String ROOT = "dev.lightspeed.meter";

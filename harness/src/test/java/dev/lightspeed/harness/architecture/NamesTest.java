@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One simple name, one type: who reads a name anywhere in the project knows what it is. */
-@Tag("once")
 class NamesTest {
 
   private static final List<String> MODULES =

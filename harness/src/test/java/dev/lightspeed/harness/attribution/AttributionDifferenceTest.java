@@ -42,7 +42,7 @@ class AttributionDifferenceTest {
 
     assertThat(difference.before()).isEqualTo(168);
     assertThat(difference.now()).isEqualTo(178);
-    assertThat(difference.kinds())
+    assertThat(difference.eventTypes())
         .containsExactly(
             Contribution.of("add", 85, 90, 3, 3), Contribution.of("pay", 81, 86, 1, 1));
     assertThat(difference.parts())
@@ -82,23 +82,23 @@ class AttributionDifferenceTest {
     FigureDifference memory = new WorkloadDifference(CART, cart(64)).of(Quantity.MEMORY);
 
     assertThat(memory.difference()).isEqualTo(24);
-    assertThat(memory.kinds()).isEmpty();
+    assertThat(memory.eventTypes()).isEmpty();
     assertThat(memory.parts())
         .containsExactly(Contribution.of("com.example.Cart$Line", 40, 64, 3, 3));
   }
 
   @Test
   void payloadIsOfKindsAndComesWithTheMethodsThatChangedThere() {
-    EventKind less = new EventKind("pay", 1, 5, 0, 20, 1, tree("pay", 0, 0, tree(TOTAL, 5, 0)));
-    EventKind more = new EventKind("pay", 1, 6, 0, 30, 1, tree("pay", 0, 0, tree(TOTAL, 6, 0)));
-    EventKind mount = kind("(mount)", 1, tree("(mount)", 0, 0, tree(SORT, 5, 0)));
-    EventKind slow = kind("(mount)", 1, tree("(mount)", 0, 0, tree(SORT, 9, 0)));
+    EventType less = new EventType("pay", 1, 5, 0, 20, 1, tree("pay", 0, 0, tree(TOTAL, 5, 0)));
+    EventType more = new EventType("pay", 1, 6, 0, 30, 1, tree("pay", 0, 0, tree(TOTAL, 6, 0)));
+    EventType mount = kind("(mount)", 1, tree("(mount)", 0, 0, tree(SORT, 5, 0)));
+    EventType slow = kind("(mount)", 1, tree("(mount)", 0, 0, tree(SORT, 9, 0)));
     WorkloadAttribution before = new WorkloadAttribution("w", 1, 1, List.of(mount, less), PEAK);
     WorkloadAttribution now = new WorkloadAttribution("w", 1, 1, List.of(slow, more), PEAK);
     FigureDifference payload = new WorkloadDifference(before, now).of(Quantity.PAYLOAD);
 
     assertThat(payload.addsUp()).isFalse();
-    assertThat(payload.kinds()).containsExactly(Contribution.of("pay", 20, 30, 1, 1));
+    assertThat(payload.eventTypes()).containsExactly(Contribution.of("pay", 20, 30, 1, 1));
     assertThat(payload.parts())
         .containsExactly(new Contribution(TOTAL, 5, 6, 0, 0, List.of("pay"), List.of(TOTAL)));
   }
@@ -123,7 +123,7 @@ class AttributionDifferenceTest {
     for (Quantity figure : List.of(Quantity.CPU, Quantity.ALLOCATION)) {
       FigureDifference whole = difference.of(figure);
       long parts = whole.parts().stream().mapToLong(Contribution::difference).sum();
-      long kinds = whole.kinds().stream().mapToLong(Contribution::difference).sum();
+      long kinds = whole.eventTypes().stream().mapToLong(Contribution::difference).sum();
 
       assertThat(parts).isEqualTo(whole.difference());
       assertThat(kinds).isEqualTo(whole.difference());
@@ -183,7 +183,7 @@ class AttributionDifferenceTest {
         label,
         workload.distinctSessions(),
         workload.eventsPerSession(),
-        workload.kinds(),
+        workload.eventTypes(),
         workload.peak());
   }
 }

@@ -73,7 +73,7 @@ class AttributionFileTest {
   }
 
   private static WorkloadAttribution workload(String label, List<CallTree> trees, int events) {
-    Map<String, EventKind> kinds = new TreeMap<>();
+    Map<String, EventType> kinds = new TreeMap<>();
     long left = events;
     for (CallTree tree : trees) {
       if (left > 1 && !kinds.containsKey(tree.frame()) && !tree.frame().equals("rest")) {

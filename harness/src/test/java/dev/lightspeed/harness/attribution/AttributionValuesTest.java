@@ -6,8 +6,9 @@ import static dev.lightspeed.harness.attribution.Attributions.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lightspeed.harness.attribution.AttributionRecorder.KindSum;
+import dev.lightspeed.harness.attribution.AttributionRecorder.TypeSum;
 import dev.lightspeed.harness.attribution.MethodCost.Rank;
+import dev.lightspeed.harness.text.Percent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,23 +17,23 @@ class AttributionValuesTest {
 
   @Test
   void callPathsThatDoNotAddUpAreRefusedWhereTheyAreMade() {
-    KindSum sum = new KindSum(3, 86, 0, 0, 0, tree("add", 0, 0, tree(Attributions.ADD, 85, 0)));
+    TypeSum sum = new TypeSum(3, 86, 0, 0, 0, tree("add", 0, 0, tree(Attributions.ADD, 85, 0)));
 
-    assertThatThrownBy(() -> sum.kind("cart", "add"))
+    assertThatThrownBy(() -> sum.eventType("cart", "add"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("cart: the call paths of 'add' add up to 85 CPU units, counted were 86");
 
-    KindSum bytes = new KindSum(3, 85, 7, 0, 0, tree("add", 0, 0, tree(Attributions.ADD, 85, 8)));
-    assertThatThrownBy(() -> bytes.kind("cart", "add"))
+    TypeSum bytes = new TypeSum(3, 85, 7, 0, 0, tree("add", 0, 0, tree(Attributions.ADD, 85, 8)));
+    assertThatThrownBy(() -> bytes.eventType("cart", "add"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("cart: the call paths of 'add' add up to 8 allocated bytes, counted were 7");
   }
 
   @Test
   void whatThreadsHaveSeenIsAddedUpInAnyOrder() {
-    KindSum one = new KindSum(1, 5, 8, 10, 1, tree("add", 0, 0, tree(Attributions.ADD, 5, 8)));
-    KindSum other =
-        new KindSum(
+    TypeSum one = new TypeSum(1, 5, 8, 10, 1, tree("add", 0, 0, tree(Attributions.ADD, 5, 8)));
+    TypeSum other =
+        new TypeSum(
             2,
             12,
             1,
@@ -40,9 +41,9 @@ class AttributionValuesTest {
             4,
             tree("add", 0, 0, tree(Attributions.TOTAL, 3, 0), tree(Attributions.ADD, 9, 1)));
 
-    assertThat(one.plus(other).kind("cart", "add"))
+    assertThat(one.plus(other).eventType("cart", "add"))
         .isEqualTo(
-            new EventKind(
+            new EventType(
                 "add",
                 3,
                 17,
@@ -62,8 +63,8 @@ class AttributionValuesTest {
   @Test
   void whatIsOutOfOrderOrMissingIsRefused() {
     RetainedPeak peak = CART.peak();
-    EventKind mount = kind("(mount)", 1, tree("(mount)", 1, 1));
-    EventKind go = kind("go", 1, tree("go", 1, 1));
+    EventType mount = kind("(mount)", 1, tree("(mount)", 1, 1));
+    EventType go = kind("go", 1, tree("go", 1, 1));
 
     assertThatThrownBy(() -> new WorkloadAttribution("w", 1, 1, List.of(go, mount), peak))
         .hasMessage("kinds: '(mount)' is not in its place, by name and once");
@@ -151,17 +152,17 @@ class AttributionValuesTest {
 
   @Test
   void sharesAreRoundedToTenthsAndNeverToNothing() {
-    assertThat(Share.percent(1, 3)).isEqualTo("33.3 %");
-    assertThat(Share.percent(0, 3)).isEqualTo("0.0 %");
-    assertThat(Share.percent(1, 100_000)).isEqualTo("<0.1 %");
-    assertThat(Share.percent(-1, 100_000)).isEqualTo(">-0.1 %");
-    assertThat(Share.percent(-1, 2)).isEqualTo("-50.0 %");
-    assertThat(Share.percent(Long.MAX_VALUE, Long.MAX_VALUE)).isEqualTo("100.0 %");
-    assertThat(Share.percent(1, 0)).isEqualTo("-");
-    assertThat(Share.growth(100, 103)).isEqualTo("+3.0 %");
-    assertThat(Share.growth(100, 50)).isEqualTo("-50.0 %");
-    assertThat(Share.growth(0, 5)).isEqualTo("new");
-    assertThat(Share.growth(5, 5)).isEqualTo("±0");
-    assertThat(Share.growth(100_000, 100_001)).isEqualTo("+<0.1 %");
+    assertThat(Percent.of(1, 3)).isEqualTo("33.3 %");
+    assertThat(Percent.of(0, 3)).isEqualTo("0.0 %");
+    assertThat(Percent.of(1, 100_000)).isEqualTo("<0.1 %");
+    assertThat(Percent.of(-1, 100_000)).isEqualTo(">-0.1 %");
+    assertThat(Percent.of(-1, 2)).isEqualTo("-50.0 %");
+    assertThat(Percent.of(Long.MAX_VALUE, Long.MAX_VALUE)).isEqualTo("100.0 %");
+    assertThat(Percent.of(1, 0)).isEqualTo("-");
+    assertThat(Percent.growth(100, 103)).isEqualTo("+3.0 %");
+    assertThat(Percent.growth(100, 50)).isEqualTo("-50.0 %");
+    assertThat(Percent.growth(0, 5)).isEqualTo("new");
+    assertThat(Percent.growth(5, 5)).isEqualTo("±0");
+    assertThat(Percent.growth(100_000, 100_001)).isEqualTo("+<0.1 %");
   }
 }

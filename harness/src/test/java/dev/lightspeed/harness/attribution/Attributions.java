@@ -72,8 +72,8 @@ public final class Attributions {
   }
 
   /** A kind whose steps cost what its tree says. */
-  public static EventKind kind(String name, long count, CallTree tree) {
-    return new EventKind(
+  public static EventType kind(String name, long count, CallTree tree) {
+    return new EventType(
         name, count, tree.totalUnits(), tree.totalAllocatedBytes(), 10 * count, count, tree);
   }
 

@@ -10,11 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lightspeed.harness.Reports;
 import dev.lightspeed.harness.file.InputException;
-import dev.lightspeed.harness.gate.FigureComparison.State;
 import dev.lightspeed.harness.gate.ScenarioComparison.Presence;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.report.Figure;
-import dev.lightspeed.harness.report.Figure.Sense;
+import dev.lightspeed.harness.report.Figure.Direction;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ReportJson;
 import dev.lightspeed.harness.report.ScenarioReport;
@@ -54,22 +53,22 @@ class BaselineGateTest {
             scenario ->
                 assertThat(scenario.figures())
                     .hasSize((int) figures().count())
-                    .allMatch(figure -> figure.state() == State.SAME));
+                    .allMatch(figure -> figure.verdict() == Verdict.PASSED));
   }
 
   static Stream<Figure> figures() {
-    return Arrays.stream(Figure.values()).filter(figure -> figure.sense() != Sense.SIZE);
+    return Arrays.stream(Figure.values()).filter(figure -> figure.direction() != Direction.SIZE);
   }
 
   /** One more (or less, where more is better) of one figure fails, and nothing else does. */
   @ParameterizedTest
   @MethodSource("figures")
   void theLeastThatAnyFigureIsWorseFails(Figure figure) {
-    long worse = figure.sense() == Sense.LOWER ? 1 : -1;
+    long worse = figure.direction() == Direction.LOWER ? 1 : -1;
     ScenarioReport now = plus(figure, worse);
     long value = figure.of(now);
 
-    assertThat(crudTable(now, Tolerances.none()).figures(State.WORSE))
+    assertThat(crudTable(now, Tolerances.none()).figures(Verdict.FAILED))
         .contains(
             new FigureComparison(figure, value - worse, value, value - worse, Optional.empty()))
         .allSatisfy(
@@ -82,7 +81,7 @@ class BaselineGateTest {
   @ParameterizedTest
   @MethodSource("figures")
   void whatIsBetterPassesAndIsListed(Figure figure) {
-    long better = figure.sense() == Sense.LOWER ? -1 : 1;
+    long better = figure.direction() == Direction.LOWER ? -1 : 1;
     ScenarioReport now = plus(figure, better);
     long value = figure.of(now);
     Comparison comparison = compare(Reports.of(COUNTER, now), REPORT);
@@ -91,7 +90,7 @@ class BaselineGateTest {
     assertThat(comparison.isSame()).isFalse();
     assertThat(comparison.failures()).isEmpty();
     assertThat(comparison.slips()).isEmpty();
-    assertThat(crudTable(now, Tolerances.none()).figures(State.BETTER))
+    assertThat(crudTable(now, Tolerances.none()).figures(Verdict.BETTER))
         .contains(
             new FigureComparison(figure, value - better, value, value - better, Optional.empty()));
   }
@@ -150,7 +149,7 @@ class BaselineGateTest {
       assertThat(comparison.slips())
           .containsExactly("crud_table: p95 latency 189 ms > 180 ms (+5.0 %), at most 189 ms");
     }
-    assertThat(crudTable(now, eight).figures(State.WORSE))
+    assertThat(crudTable(now, eight).figures(Verdict.FAILED))
         .containsExactly(new FigureComparison(Figure.P95_LATENCY, 180, 189, 188, Optional.empty()));
     assertThat(crudTable(now, other).passed()).isFalse();
   }

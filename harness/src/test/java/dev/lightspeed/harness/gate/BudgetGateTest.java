@@ -10,7 +10,7 @@ import dev.lightspeed.harness.Reports;
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.report.Figure;
-import dev.lightspeed.harness.report.Figure.Sense;
+import dev.lightspeed.harness.report.Figure.Direction;
 import dev.lightspeed.harness.report.Report;
 import java.util.Arrays;
 import java.util.List;
@@ -67,7 +67,7 @@ class BudgetGateTest {
   }
 
   static Stream<Figure> figures() {
-    return Arrays.stream(Figure.values()).filter(figure -> figure.sense() != Sense.SIZE);
+    return Arrays.stream(Figure.values()).filter(figure -> figure.direction() != Direction.SIZE);
   }
 
   /** Every figure may be limited: it is within what it is, and beyond what is one better. */
@@ -75,7 +75,7 @@ class BudgetGateTest {
   @MethodSource("figures")
   void anyFigureMayBeLimited(Figure figure) {
     long value = figure.of(CRUD_TABLE);
-    long tooMuch = figure.sense() == Sense.LOWER ? value - 1 : value + 1;
+    long tooMuch = figure.direction() == Direction.LOWER ? value - 1 : value + 1;
     BudgetResult broken = evaluate(limit("crud_table", figure, tooMuch));
 
     assertThat(evaluate(limit("crud_table", figure, value)).passed()).isTrue();

@@ -2,20 +2,20 @@ package dev.lightspeed.harness.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightspeed.harness.report.EventTypeFigures;
 import dev.lightspeed.harness.report.Figure;
-import dev.lightspeed.harness.report.KindFigures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Where a figure has changed, as a line of a comparison tells it. */
-class KindComparisonTest {
+class EventTypeComparisonTest {
 
-  private static final KindFigures ADD = kind("add", 10, 500, 60, 1_000);
-  private static final KindFigures PAY = kind("pay", 5, 500, 120, 9_000);
+  private static final EventTypeFigures ADD = kind("add", 10, 500, 60, 1_000);
+  private static final EventTypeFigures PAY = kind("pay", 5, 500, 120, 9_000);
 
   @Test
   void theKindThatGrewIsNamed() {
-    KindComparison kinds =
+    EventTypeComparison kinds =
         compare(List.of(ADD, PAY), List.of(ADD, kind("pay", 5, 1100, 240, 9_000)));
 
     assertThat(kinds.where(Figure.TOTAL_PAYLOAD, true)).contains("event pay 500 → 1100 B");
@@ -26,7 +26,7 @@ class KindComparisonTest {
 
   @Test
   void aFigureThatFellIsToldByTheKindsThatFell() {
-    KindComparison kinds =
+    EventTypeComparison kinds =
         compare(
             List.of(ADD, PAY), List.of(kind("add", 10, 600, 60, 1_000), kind("pay", 5, 50, 10, 1)));
 
@@ -36,7 +36,7 @@ class KindComparisonTest {
 
   @Test
   void theOnesThatAccountForMostComeFirstAndTheRestIsCounted() {
-    List<KindFigures> now =
+    List<EventTypeFigures> now =
         List.of(
             kind("add", 10, 600, 60, 1_000),
             kind("pay", 5, 700, 120, 9_000),
@@ -49,7 +49,7 @@ class KindComparisonTest {
 
   @Test
   void anAverageIsRankedByWhatAllItsEventsGrew() {
-    List<KindFigures> now =
+    List<EventTypeFigures> now =
         List.of(kind("add", 10, 700, 60, 1_000), kind("pay", 5, 625, 120, 9_000));
 
     assertThat(compare(List.of(ADD, PAY), now).where(Figure.AVG_PAYLOAD, true))
@@ -66,7 +66,7 @@ class KindComparisonTest {
 
   @Test
   void moreEventsOfTheSameCostDoNotChangeTheirAverage() {
-    List<KindFigures> now = List.of(ADD, kind("pay", 10, 1_000, 120, 18_000));
+    List<EventTypeFigures> now = List.of(ADD, kind("pay", 10, 1_000, 120, 18_000));
 
     assertThat(compare(List.of(ADD, PAY), now).where(Figure.AVG_CPU, true)).isEmpty();
     assertThat(compare(List.of(ADD, PAY), now).where(Figure.TOTAL_CPU, true))
@@ -94,11 +94,13 @@ class KindComparisonTest {
         .contains("event (no name) (new) 7 B");
   }
 
-  private static KindComparison compare(List<KindFigures> before, List<KindFigures> now) {
-    return new KindComparison(before, now);
+  private static EventTypeComparison compare(
+      List<EventTypeFigures> before, List<EventTypeFigures> now) {
+    return new EventTypeComparison(before, now);
   }
 
-  private static KindFigures kind(String name, long events, long bytes, long longest, long units) {
-    return new KindFigures(name, events, bytes, longest, events, units, 8 * events);
+  private static EventTypeFigures kind(
+      String name, long events, long bytes, long longest, long units) {
+    return new EventTypeFigures(name, events, bytes, longest, events, units, 8 * events);
   }
 }

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The page as a browser shows it. Another page opens it in a frame and measures it, because it runs
  * no script itself.
  */
-@Tag("once")
 class HtmlReportBrowserTest {
 
   private static final String LIGHT = "--blink-settings=preferredColorScheme=1";

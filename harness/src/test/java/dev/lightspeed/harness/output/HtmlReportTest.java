@@ -2,6 +2,7 @@ package dev.lightspeed.harness.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightspeed.harness.gate.Verdict;
 import dev.lightspeed.harness.run.Finding;
 import dev.lightspeed.harness.run.Outcome;
 import java.util.List;
@@ -75,7 +76,7 @@ class HtmlReportTest {
 
     assertThat(page.select(".changes .why").eachText())
         .containsExactlyElementsOf(
-            outcome("not-comparable").findings(Finding.State.FAILED).stream()
+            outcome("not-comparable").findings(Verdict.FAILED).stream()
                 .filter(finding -> finding.subject().equals("scenario"))
                 .map(Finding::message)
                 .toList())

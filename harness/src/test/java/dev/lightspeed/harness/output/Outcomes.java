@@ -14,9 +14,9 @@ import dev.lightspeed.harness.gate.Tolerance;
 import dev.lightspeed.harness.gate.Tolerances;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.report.Baseline;
+import dev.lightspeed.harness.report.EventTypeFigures;
 import dev.lightspeed.harness.report.Figure;
-import dev.lightspeed.harness.report.Figure.Sense;
-import dev.lightspeed.harness.report.KindFigures;
+import dev.lightspeed.harness.report.Figure.Direction;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.run.Counted;
 import dev.lightspeed.harness.run.HeldBaseline.Held;
@@ -75,7 +75,7 @@ final class Outcomes {
   static Outcome passed() {
     SortedMap<Figure, Tolerance> tolerances = new TreeMap<>();
     for (Figure figure : Figure.values()) {
-      if (figure.sense() != Sense.SIZE) {
+      if (figure.direction() != Direction.SIZE) {
         tolerances.put(figure, new Tolerance.Relative(50));
       }
     }
@@ -176,7 +176,7 @@ final class Outcomes {
             ScenarioTimeline.of(
                 counted.traces().get(0),
                 PROFILE,
-                KindFigures.of(counted.traces().get(0), shop),
+                EventTypeFigures.of(counted.traces().get(0), shop),
                 Optional.of(attribution))));
   }
 
@@ -188,7 +188,7 @@ final class Outcomes {
       Tolerances tolerances,
       List<WorkloadAttribution> attributions) {
     Report report = PerformanceHarness.report(PROFILE, counted);
-    NavigableMap<String, List<KindFigures>> kinds = kinds(counted);
+    NavigableMap<String, List<EventTypeFigures>> kinds = kinds(counted);
     Optional<Comparison> comparison =
         before.map(
             traces -> {
@@ -213,15 +213,15 @@ final class Outcomes {
         timelines);
   }
 
-  private static NavigableMap<String, List<KindFigures>> kinds(TraceSet counted) {
-    NavigableMap<String, List<KindFigures>> kinds = new TreeMap<>();
+  private static NavigableMap<String, List<EventTypeFigures>> kinds(TraceSet counted) {
+    NavigableMap<String, List<EventTypeFigures>> kinds = new TreeMap<>();
     for (Trace trace : counted.traces()) {
       Shop shop =
           Stream.of(CART, SEARCH, PROFILE_PAGE)
               .filter(each -> each.label().equals(trace.workload()))
               .findFirst()
               .orElseThrow();
-      kinds.put(trace.workload(), KindFigures.of(trace, shop));
+      kinds.put(trace.workload(), EventTypeFigures.of(trace, shop));
     }
     return kinds;
   }

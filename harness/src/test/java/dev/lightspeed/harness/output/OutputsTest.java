@@ -8,13 +8,12 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.lightspeed.harness.gate.Verdict;
 import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.ReportJson;
 import dev.lightspeed.harness.report.ReportSignature;
 import dev.lightspeed.harness.run.Finding;
-import dev.lightspeed.harness.run.Finding.State;
 import dev.lightspeed.harness.run.Outcome;
-import dev.lightspeed.harness.run.Outcome.Status;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,21 +55,21 @@ class OutputsTest {
           not-run        | FAILED    | 2 of 2 scenarios failed
           not-gated      | NOT_GATED | nothing is gated: no budget applies to 1 scenario
           """)
-  void theVerdictIsThatOfItsFindings(String name, Status status, String headline) {
+  void theVerdictIsThatOfItsFindings(String name, Verdict verdict, String headline) {
     Outcome outcome = outcome(name);
 
-    assertThat(outcome.status()).isEqualTo(status);
+    assertThat(outcome.status()).isEqualTo(verdict);
     assertThat(outcome.headline()).isEqualTo(headline);
-    assertThat(outcome.failures().isEmpty()).isEqualTo(status != Status.FAILED);
+    assertThat(outcome.failures().isEmpty()).isEqualTo(verdict != Verdict.FAILED);
   }
 
   @Test
   void everyStateIsAmongTheExamples() {
     assertThat(Outcomes.all().values().stream().flatMap(each -> each.findings().stream()))
-        .extracting(Finding::state)
-        .contains(State.values());
-    assertThat(outcome("passed").findings(State.TOLERATED)).isNotEmpty();
-    assertThat(outcome("passed").findings(State.BETTER)).isNotEmpty();
+        .extracting(Finding::verdict)
+        .contains(Verdict.PASSED, Verdict.BETTER, Verdict.TOLERATED, Verdict.FAILED);
+    assertThat(outcome("passed").findings(Verdict.TOLERATED)).isNotEmpty();
+    assertThat(outcome("passed").findings(Verdict.BETTER)).isNotEmpty();
   }
 
   @ParameterizedTest

@@ -27,10 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BaselineFileTest {
 
-  private static final List<KindFigures> KINDS =
+  private static final List<EventTypeFigures> KINDS =
       List.of(
-          new KindFigures("add", 15_000, 300_000, 24, 30_000, 40_000_000, 9_000_000),
-          new KindFigures("pay", 5_000, 80_000, 20, 8_000, 2_000_001, 600_000));
+          new EventTypeFigures("add", 15_000, 300_000, 24, 30_000, 40_000_000, 9_000_000),
+          new EventTypeFigures("pay", 5_000, 80_000, 20, 8_000, 2_000_001, 600_000));
   private static final Baseline BASELINE =
       new Baseline(REPORT, new TreeMap<>(Map.of("counter", KINDS)), "Java 17");
   private static final String TEXT = BaselineFile.write(BASELINE);
@@ -48,7 +48,7 @@ class BaselineFileTest {
 
   @Test
   void theOrderOfKindsDoesNotShow() {
-    List<KindFigures> turned = List.of(KINDS.get(1), KINDS.get(0));
+    List<EventTypeFigures> turned = List.of(KINDS.get(1), KINDS.get(0));
 
     assertThat(new Baseline(REPORT, new TreeMap<>(Map.of("counter", turned)), "Java 17"))
         .isEqualTo(BASELINE);
@@ -63,7 +63,8 @@ class BaselineFileTest {
 
   @Test
   void theOrderOfTheSuiteDoesNotShow() {
-    Baseline other = new Baseline(Reports.of(CRUD_TABLE, COUNTER), BASELINE.kinds(), "Java 17");
+    Baseline other =
+        new Baseline(Reports.of(CRUD_TABLE, COUNTER), BASELINE.eventTypes(), "Java 17");
 
     assertThat(BaselineFile.write(other)).isEqualTo(TEXT);
   }

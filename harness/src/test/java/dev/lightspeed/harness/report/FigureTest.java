@@ -3,7 +3,7 @@ package dev.lightspeed.harness.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lightspeed.harness.Reports;
-import dev.lightspeed.harness.report.Figure.Sense;
+import dev.lightspeed.harness.report.Figure.Direction;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -50,7 +50,7 @@ class FigureTest {
     String text = Files.readString(Path.of("..", "schemas", schema + ".json"));
 
     for (Figure figure : Figure.values()) {
-      if (!schema.startsWith("suite") || figure.sense() != Sense.SIZE) {
+      if (!schema.startsWith("suite") || figure.direction() != Direction.SIZE) {
         assertThat(text).contains("\"" + figure.key() + "\"");
       }
     }
@@ -63,11 +63,11 @@ class FigureTest {
 
   @Test
   void worseIsAboveOrBelowOrNothing() {
-    assertThat(Sense.LOWER.isWorse(2, 1)).isTrue();
-    assertThat(Sense.LOWER.isWorse(1, 1)).isFalse();
-    assertThat(Sense.HIGHER.isWorse(1, 2)).isTrue();
-    assertThat(Sense.HIGHER.isWorse(2, 2)).isFalse();
-    assertThat(Sense.SIZE.isWorse(2, 1) || Sense.SIZE.isWorse(1, 2)).isFalse();
+    assertThat(Direction.LOWER.isWorse(2, 1)).isTrue();
+    assertThat(Direction.LOWER.isWorse(1, 1)).isFalse();
+    assertThat(Direction.HIGHER.isWorse(1, 2)).isTrue();
+    assertThat(Direction.HIGHER.isWorse(2, 2)).isFalse();
+    assertThat(Direction.SIZE.isWorse(2, 1) || Direction.SIZE.isWorse(1, 2)).isFalse();
   }
 
   @Test

@@ -36,7 +36,7 @@ class FiguresDocTest {
             "| figure | JSON | unit | better | definition |\n|---|---|---|---|---|\n");
     for (Figure figure : Figure.values()) {
       String better =
-          switch (figure.sense()) {
+          switch (figure.direction()) {
             case LOWER -> "lower";
             case HIGHER -> "higher";
             case SIZE -> "";

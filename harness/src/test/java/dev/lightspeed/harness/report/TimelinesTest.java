@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is read off a trace beside the figures: its kinds of events, and its memory over time. */
+/** What is read off a trace beside the figures: its event types, and its memory over time. */
 class TimelinesTest {
 
   @Test
@@ -30,11 +30,11 @@ class TimelinesTest {
     SessionTrace other = session(10, cost(300, 9, 20), cost(60, 5, 30), cost(2, 2, 1));
 
     assertThat(
-            KindFigures.of(
+            EventTypeFigures.of(
                 trace(2, 3, List.of(one, other)), new Script(List.of("add", "pay", "add"))))
         .containsExactly(
-            new KindFigures("add", 4, 19, 9, 4, 403, 32),
-            new KindFigures("pay", 2, 10, 5, 2, 100, 16));
+            new EventTypeFigures("add", 4, 19, 9, 4, 403, 32),
+            new EventTypeFigures("pay", 2, 10, 5, 2, 100, 16));
   }
 
   @Test
@@ -45,13 +45,13 @@ class TimelinesTest {
       sessions.add(session);
     }
 
-    assertThat(KindFigures.of(trace(2050, 1, sessions), new Script(List.of("go"))))
-        .containsExactly(new KindFigures("go", 2050, 2050 * 7, 7, 2050, 205_000, 2050 * 8));
+    assertThat(EventTypeFigures.of(trace(2050, 1, sessions), new Script(List.of("go"))))
+        .containsExactly(new EventTypeFigures("go", 2050, 2050 * 7, 7, 2050, 205_000, 2050 * 8));
   }
 
   @Test
   void aKindHasItsPartInTheFiguresThatEventsAddUpTo() {
-    KindFigures kind = new KindFigures("add", 3, 10, 5, 4, 11, 16);
+    EventTypeFigures kind = new EventTypeFigures("add", 3, 10, 5, 4, 11, 16);
     Map<Figure, Long> parts = new EnumMap<>(Figure.class);
     for (Figure figure : Figure.values()) {
       kind.of(figure).ifPresent(value -> parts.put(figure, value));
@@ -72,9 +72,9 @@ class TimelinesTest {
 
   @Test
   void aKindWithoutAnEventIsNone() {
-    assertThatThrownBy(() -> new KindFigures("add", 0, 0, 0, 0, 0, 0))
+    assertThatThrownBy(() -> new EventTypeFigures("add", 0, 0, 0, 0, 0, 0))
         .hasMessage("events: 0 is out of range, at least 1");
-    assertThatThrownBy(() -> new KindFigures("add", 2, 9, 10, 0, 0, 0))
+    assertThatThrownBy(() -> new EventTypeFigures("add", 2, 9, 10, 0, 0, 0))
         .hasMessage("maxPayloadBytes: 10 is out of range, 0 to 9");
   }
 
@@ -82,7 +82,7 @@ class TimelinesTest {
   void aSumBeyondALongIsNotWrappedAround() {
     Trace trace = trace(1, 2, List.of(session(1, cost(1L << 62, 1, 1), cost(1L << 62, 1, 1))));
 
-    assertThatThrownBy(() -> KindFigures.of(trace, new Script(List.of("go"))))
+    assertThatThrownBy(() -> EventTypeFigures.of(trace, new Script(List.of("go"))))
         .isInstanceOf(ArithmeticException.class);
   }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lightspeed.harness.workload.Pace;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("jdk")
 class DivergenceTest {
 
   private static final Cost COST = new Cost(412, 10, 2, 640, 1_000);

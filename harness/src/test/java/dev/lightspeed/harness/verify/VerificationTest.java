@@ -22,11 +22,13 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * On how many threads everything is counted again; what is found is told by the command's tests.
  */
+@Tag("jdk")
 class VerificationTest {
 
   private final Meeting meeting = new Meeting();

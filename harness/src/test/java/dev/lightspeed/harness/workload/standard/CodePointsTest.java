@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lightspeed.harness.workload.SplitMix64;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("jdk")
 class CodePointsTest {
 
   private static final String SMILE = "\uD83D\uDE00"; // U+1F600

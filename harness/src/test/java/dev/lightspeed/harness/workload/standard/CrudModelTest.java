@@ -10,11 +10,9 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The table against a second one that is too simple to be wrong. */
-@Tag("once")
 class CrudModelTest {
 
   /** Equal names, names that only differ by case or order, and what UTF-16 order gets wrong. */

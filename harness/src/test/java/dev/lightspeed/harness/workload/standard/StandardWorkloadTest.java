@@ -15,11 +15,13 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The views on the live runtime: what their frames build is what their pages are defined to be. */
+@Tag("jdk")
 final class StandardWorkloadTest {
 
   private static final int SESSIONS = 64;
