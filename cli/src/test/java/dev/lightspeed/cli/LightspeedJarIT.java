@@ -18,8 +18,12 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged command, from its command line to its exit code, in fresh JVMs. */
-@Tag("jdk")
+/**
+ * The packaged command, from its command line to its exit code, in fresh JVMs.
+ *
+ * <p>Takes half a minute: every test is a JVM or several, and two runs are long enough to be
+ * stopped.
+ */
 class LightspeedJarIT {
 
   private static final String OWN = "--classpath=" + System.getProperty("lightspeed.testClasses");
@@ -34,6 +38,7 @@ class LightspeedJarIT {
   }
 
   @Test
+  @Tag("jdk")
   void aUsersOwnWorkloadIsCountedWithoutFurtherFlags() {
     CommandRun run = lightspeed.run("run", OWN, CHECKOUT, "--out=report.json");
 
@@ -65,6 +70,7 @@ class LightspeedJarIT {
   }
 
   @Test
+  @Tag("jdk")
   void anInterruptedRunExitsWith130AndLeavesNoFile() throws Exception {
     Process process =
         new Lightspeed(folder)
@@ -86,7 +92,7 @@ class LightspeedJarIT {
   @Test
   void aKilledRunLeavesNoHalfReportAndTheNextRunCleansUp() throws Exception {
     Process process =
-        lightspeed.start("trace", OWN, CHECKOUT, "--sessions=1024", "--events=3000", "--out=t.gz");
+        lightspeed.start("trace", OWN, CHECKOUT, "--sessions=1024", "--events=600", "--out=t.gz");
     while (process.isAlive() && files().stream().noneMatch(file -> file.endsWith(".partial"))) {
       Thread.onSpinWait();
     }
@@ -201,6 +207,7 @@ class LightspeedJarIT {
   }
 
   @Test
+  @Tag("jdk")
   void colourIsForTerminalsAndNeverUnderNoColor() {
     String[] args = {"run", OWN, CHECKOUT, "--events=1"};
 
@@ -211,6 +218,7 @@ class LightspeedJarIT {
   }
 
   @Test
+  @Tag("jdk")
   void runningOutOfMemorySaysHowToGetMore() {
     CommandRun run =
         new Lightspeed(folder)
@@ -225,6 +233,7 @@ class LightspeedJarIT {
   }
 
   @Test
+  @Tag("jdk")
   void theMainJobPassesItsDefaultBudget() {
     CommandRun run = lightspeed.run("run");
 

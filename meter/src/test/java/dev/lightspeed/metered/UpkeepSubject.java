@@ -21,7 +21,8 @@ import java.util.function.IntUnaryOperator;
 /**
  * Provokes what a JVM does on its own account, in full mode: each operation runs as often as it
  * takes for handles to be compiled anew (30, 127), accessors to be generated (15) and hot code to
- * be compiled. Prints the counts of each operation after its first run, of which there is one.
+ * be compiled. Prints the counts of each operation after its first run, of which there is one. It
+ * takes seconds to instrument the JDK in an interpreter, so that one JVM does what two subjects do.
  */
 public final class UpkeepSubject {
 
@@ -35,6 +36,8 @@ public final class UpkeepSubject {
 
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
   private static final StringBuilder LINES = new StringBuilder();
+
+  private static int hotRuns;
 
   /** What is done is not done away with. */
   static Object sink = "";
@@ -55,8 +58,13 @@ public final class UpkeepSubject {
 
   private UpkeepSubject() {}
 
-  /** Takes no arguments. */
+  /**
+   * Prints what {@link FullModeSubject} does without call paths, and then counts its own. With any
+   * argument hot code stays cold, for a JVM that makes nothing of it.
+   */
   public static void main(String[] args) throws Exception {
+    FullModeSubject.main(new String[] {"both"});
+    hotRuns = args.length == 0 ? HOT_RUNS : RUNS;
     Meter meter = Meter.require();
     meter.configure(MeterMode.FULL, false);
     Thread thread = meter.newThread(() -> measureAll(meter), "subject");
@@ -79,7 +87,7 @@ public final class UpkeepSubject {
       measure(meter, LONG_RUNS, looping);
       Map<String, Operation> throwing = new LinkedHashMap<>();
       addThrowing(throwing);
-      measure(meter, HOT_RUNS, throwing);
+      measure(meter, hotRuns, throwing);
     } catch (Throwable e) {
       throw new IllegalStateException(e);
     }
