@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every example that is a Maven project builds as it stands, gates included. */
+/**
+ * Every example that is a Maven project builds as it stands, gates included; that of the page on
+ * Maven is built by {@link MavenPageIT}.
+ */
 class ExamplesIT {
 
   private static final Path EXAMPLES = Path.of("..", "examples");
@@ -19,8 +22,12 @@ class ExamplesIT {
   List<DynamicTest> everyExampleBuilds() throws IOException {
     try (Stream<Path> folders = Files.list(EXAMPLES)) {
       List<Path> projects =
-          folders.filter(each -> Files.exists(each.resolve("pom.xml"))).sorted().toList();
-      assertThat(projects).contains(EXAMPLES.resolve("maven"));
+          folders
+              .filter(each -> Files.exists(each.resolve("pom.xml")))
+              .filter(each -> !each.endsWith("maven"))
+              .sorted()
+              .toList();
+      assertThat(projects).isNotEmpty();
       return projects.stream()
           .map(each -> DynamicTest.dynamicTest(each.getFileName().toString(), () -> build(each)))
           .toList();
@@ -29,15 +36,10 @@ class ExamplesIT {
 
   private static void build(Path example) throws Exception {
     Maven maven = Maven.instance();
-    Path project = maven.project("examples/" + example.getFileName(), example);
-    Maven.Run build = maven.run(project, "verify");
+    Maven.Run build =
+        maven.run(maven.project("examples/" + example.getFileName(), example), "verify");
 
     assertThat(build.log()).contains("[INFO] BUILD SUCCESS").doesNotContain("[WARNING]");
     assertThat(build.exitCode()).isZero();
-    if (Files.readString(example.resolve("pom.xml")).contains("<goal>check</goal>")) {
-      assertThat(build.log())
-          .contains("PASS  baseline lightspeed.baseline.json: every figure is the same");
-      assertThat(project.resolve("target/lightspeed/report.html")).isNotEmptyFile();
-    }
   }
 }

@@ -85,7 +85,9 @@ final class Maven {
           }
         }
       }
-      return Files.createDirectories(project);
+      // Ends here what Maven takes for the top of the project.
+      Files.createDirectories(project.resolve(".mvn"));
+      return project;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

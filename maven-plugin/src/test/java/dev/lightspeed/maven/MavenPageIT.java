@@ -45,6 +45,7 @@ class MavenPageIT {
     actual.append(page, end, page.length());
 
     assertThat(CONSOLE.matcher(page).results().count()).isGreaterThan(4);
+    assertThat(project.resolve("target/lightspeed/report.html")).isNotEmptyFile();
     if (UPDATE) {
       Files.writeString(PAGE, actual);
     } else {
