@@ -16,7 +16,7 @@ final class CorpusOptions {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      converter = CountConverter.Count.class,
+      converter = CountConverter.FromOne.class,
       defaultValue = "3",
       description = "Time each program in N fresh JVMs; the median counts. Default: 3.")
   private int rounds;

@@ -28,7 +28,7 @@ final class RepeatCommand implements Callable<Integer> {
   @Option(
       names = "--runs",
       paramLabel = "N",
-      converter = CountConverter.Count.class,
+      converter = CountConverter.FromOne.class,
       defaultValue = "1000",
       description = "How often. Default: 1000.")
   private int runs;
@@ -43,7 +43,7 @@ final class RepeatCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Meter.require();
-    Repeat.Outcome outcome =
+    Repeat.Repetition outcome =
         new Repeat(CommandJar.path("repeat"), output::message).run(runs, loaded);
     print(outcome);
     if (outcome.differing() == 0) {
@@ -58,7 +58,7 @@ final class RepeatCommand implements Callable<Integer> {
     return ExitCode.NOT_DETERMINISTIC.code();
   }
 
-  private void print(Repeat.Outcome outcome) {
+  private void print(Repeat.Repetition outcome) {
     int cores = output.environment().processors();
     output.line(
         Numbers.grouped(outcome.runs())

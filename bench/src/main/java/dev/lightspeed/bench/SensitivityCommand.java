@@ -42,7 +42,7 @@ final class SensitivityCommand implements Callable<Integer> {
   @Option(
       names = "--trials",
       paramLabel = "N",
-      converter = CountConverter.Count.class,
+      converter = CountConverter.FromOne.class,
       defaultValue = "20",
       description =
           "Judge each workload and share N times, in each state of the machine. Default: 20.")

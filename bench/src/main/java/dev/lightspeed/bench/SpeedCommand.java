@@ -32,7 +32,7 @@ final class SpeedCommand implements Callable<Integer> {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      converter = CountConverter.Count.class,
+      converter = CountConverter.FromOne.class,
       defaultValue = "3",
       description = "Measure each speed in N fresh JVMs. Default: 3.")
   private int rounds;

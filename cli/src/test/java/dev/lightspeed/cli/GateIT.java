@@ -133,7 +133,7 @@ class GateIT {
         """
           - workload: counter
             sessions: 10
-            events: 100
+            events: 20
             budget: {p95LatencyMs: 10}
         """;
     Files.writeString(suite, Files.readString(suite) + counter);

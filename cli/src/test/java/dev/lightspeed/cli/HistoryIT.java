@@ -18,7 +18,10 @@ class HistoryIT {
   private static final String JAR = System.getProperty("lightspeed.jar");
 
   private static final String BUILD =
-      JDK.resolve("javac") + " -cp " + JAR + " -d lightspeed/classes lightspeed/*.java";
+      JDK.resolve("javac")
+          + " -J-XX:TieredStopAtLevel=1 -cp "
+          + JAR
+          + " -d lightspeed/classes lightspeed/*.java";
 
   @TempDir Path folder;
   @TempDir Path bin;
@@ -65,7 +68,12 @@ class HistoryIT {
   private String sh(String commands) throws IOException, InterruptedException {
     Path command = bin.resolve("lightspeed");
     Files.writeString(
-        command, "#!/bin/sh\nexec " + JDK.resolve("java") + " -jar " + JAR + " \"$@\"\n");
+        command,
+        "#!/bin/sh\nexec "
+            + JDK.resolve("java")
+            + " -XX:TieredStopAtLevel=1 -jar "
+            + JAR
+            + " \"$@\"\n");
     assertThat(command.toFile().setExecutable(true)).isTrue();
     ProcessBuilder builder =
         new ProcessBuilder("sh", "-c", commands)

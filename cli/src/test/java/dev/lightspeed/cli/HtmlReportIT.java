@@ -2,7 +2,7 @@ package dev.lightspeed.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lightspeed.harness.output.ResultJson;
+import dev.lightspeed.harness.output.data.ResultJson;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -3,7 +3,7 @@ package dev.lightspeed.cli;
 import static dev.lightspeed.cli.Replays.COST;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lightspeed.harness.output.ResultJson;
+import dev.lightspeed.harness.output.data.ResultJson;
 import dev.lightspeed.harness.trace.Cost;
 import java.io.IOException;
 import java.nio.file.Files;

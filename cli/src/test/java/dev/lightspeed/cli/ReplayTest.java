@@ -7,7 +7,7 @@ import dev.lightspeed.harness.machine.CalibratedProfile;
 import dev.lightspeed.harness.machine.Calibration;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.machine.ProfileFile;
-import dev.lightspeed.harness.output.ResultJson;
+import dev.lightspeed.harness.output.data.ResultJson;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ReportSignature;
 import dev.lightspeed.harness.trace.Cost;

@@ -2,7 +2,7 @@ package dev.lightspeed.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lightspeed.harness.output.ResultJson;
+import dev.lightspeed.harness.output.data.ResultJson;
 import dev.lightspeed.harness.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;

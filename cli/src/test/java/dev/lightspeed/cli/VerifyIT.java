@@ -3,7 +3,7 @@ package dev.lightspeed.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lightspeed.cli.text.Output;
-import dev.lightspeed.harness.output.ResultJson;
+import dev.lightspeed.harness.output.data.ResultJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

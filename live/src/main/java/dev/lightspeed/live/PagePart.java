@@ -33,16 +33,16 @@ sealed interface PagePart {
   }
 
   /** A template with its slots. */
-  record Node(Template template, List<PagePart> values) implements PagePart {
+  record Instance(Template template, List<PagePart> values) implements PagePart {
 
-    public Node {
+    public Instance {
       values = List.copyOf(values);
     }
 
-    Node with(int slot, PagePart value) {
+    Instance with(int slot, PagePart value) {
       List<PagePart> changed = new ArrayList<>(values);
       changed.set(slot, value);
-      return new Node(template, changed);
+      return new Instance(template, changed);
     }
 
     @Override
@@ -59,7 +59,7 @@ sealed interface PagePart {
     }
 
     @Override
-    public Node typed(TypedInput typed, String key) {
+    public Instance typed(TypedInput typed, String key) {
       List<PagePart> changed = new ArrayList<>(values.size());
       values.forEach(value -> changed.add(value.typed(typed, "")));
       for (Template.InputBinding input : template.inputs()) {
@@ -67,7 +67,7 @@ sealed interface PagePart {
           changed.set(input.slot(), new Leaf(Text.of(typed.value())));
         }
       }
-      return new Node(template, changed);
+      return new Instance(template, changed);
     }
 
     private String text(int slot) {
@@ -78,7 +78,8 @@ sealed interface PagePart {
   }
 
   /** A list: its items by key, in order, and those that were parked. */
-  record Items(Template template, int limit, Map<String, Node> shown, Map<String, Node> parked)
+  record ShownItems(
+      Template template, int limit, Map<String, Instance> shown, Map<String, Instance> parked)
       implements PagePart {
 
     @Override
@@ -88,9 +89,9 @@ sealed interface PagePart {
 
     @Override
     public PagePart typed(TypedInput typed, String key) {
-      Map<String, Node> changed = new LinkedHashMap<>();
+      Map<String, Instance> changed = new LinkedHashMap<>();
       shown.forEach((itemKey, item) -> changed.put(itemKey, item.typed(typed, itemKey)));
-      return new Items(template, limit, changed, parked);
+      return new ShownItems(template, limit, changed, parked);
     }
   }
 }

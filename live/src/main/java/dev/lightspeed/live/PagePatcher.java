@@ -61,7 +61,7 @@ final class PagePatcher {
     change(
         parent,
         part -> {
-          PagePart.Node node = node(part);
+          PagePart.Instance node = node(part);
           requireSlot(node.template(), target.slot());
           PagePart inside = node.values().get(target.slot());
           String key = target.key();
@@ -73,8 +73,8 @@ final class PagePatcher {
   }
 
   private static PagePart withItem(
-      PagePart.Items list, String key, UnaryOperator<PagePart> change) {
-    PagePart.Items copy = copy(list);
+      PagePart.ShownItems list, String key, UnaryOperator<PagePart> change) {
+    PagePart.ShownItems copy = copy(list);
     if (copy.shown().containsKey(key)) {
       copy.shown().computeIfPresent(key, (k, item) -> node(change.apply(item)));
     } else if (copy.parked().containsKey(key)) {
@@ -86,7 +86,7 @@ final class PagePatcher {
   }
 
   private static PagePart updated(PagePart part, List<PatchOp.SlotText> texts) {
-    PagePart.Node node = node(part);
+    PagePart.Instance node = node(part);
     for (PatchOp.SlotText text : texts) {
       requireSlot(node.template(), text.slot());
       node = node.with(text.slot(), new PagePart.Leaf(text.text()));
@@ -94,8 +94,8 @@ final class PagePatcher {
     return node;
   }
 
-  private PagePart changed(PagePart.Items list, PatchOp op) {
-    PagePart.Items copy = copy(list);
+  private PagePart changed(PagePart.ShownItems list, PatchOp op) {
+    PagePart.ShownItems copy = copy(list);
     if (op instanceof PatchOp.Append append) {
       return append(copy, append.entries());
     } else if (op instanceof PatchOp.Prepend prepend) {
@@ -108,7 +108,7 @@ final class PagePatcher {
     return reorder(copy, ((PatchOp.ReorderKeyed) op).keys());
   }
 
-  private PagePart append(PagePart.Items list, List<Content.Entry> entries) {
+  private PagePart append(PagePart.ShownItems list, List<Content.Entry> entries) {
     for (Content.Entry entry : entries) {
       requireNew(list, entry.key());
       list.shown().put(entry.key(), item(list.template(), entry.values()));
@@ -119,8 +119,8 @@ final class PagePatcher {
     return list;
   }
 
-  private PagePart prepend(PagePart.Items list, List<Content.Entry> entries) {
-    Map<String, PagePart.Node> after = new LinkedHashMap<>();
+  private PagePart prepend(PagePart.ShownItems list, List<Content.Entry> entries) {
+    Map<String, PagePart.Instance> after = new LinkedHashMap<>();
     for (Content.Entry entry : entries) {
       requireNew(list, entry.key());
       if (after.put(entry.key(), item(list.template(), entry.values())) != null) {
@@ -132,13 +132,13 @@ final class PagePatcher {
     if (list.limit() > 0 && keys.size() > list.limit()) {
       keys.subList(list.limit(), keys.size()).forEach(after::remove);
     }
-    return new PagePart.Items(list.template(), list.limit(), after, list.parked());
+    return new PagePart.ShownItems(list.template(), list.limit(), after, list.parked());
   }
 
-  private PagePart upsert(PagePart.Items list, PatchOp.UpsertKeyed upsert) {
+  private PagePart upsert(PagePart.ShownItems list, PatchOp.UpsertKeyed upsert) {
     String key = upsert.key();
     List<Content> values = upsert.values();
-    PagePart.Node known = list.shown().get(key);
+    PagePart.Instance known = list.shown().get(key);
     if (known == null) {
       known = list.parked().remove(key);
     }
@@ -162,9 +162,9 @@ final class PagePatcher {
   }
 
   private static PagePart insertedBefore(
-      PagePart.Items list, String before, String key, PagePart.Node item) {
+      PagePart.ShownItems list, String before, String key, PagePart.Instance item) {
     requireShown(list, before);
-    Map<String, PagePart.Node> after = new LinkedHashMap<>();
+    Map<String, PagePart.Instance> after = new LinkedHashMap<>();
     list.shown()
         .forEach(
             (each, node) -> {
@@ -173,12 +173,12 @@ final class PagePatcher {
               }
               after.put(each, node);
             });
-    return new PagePart.Items(list.template(), list.limit(), after, list.parked());
+    return new PagePart.ShownItems(list.template(), list.limit(), after, list.parked());
   }
 
-  private static PagePart remove(PagePart.Items list, PatchOp.RemoveKeyed remove) {
+  private static PagePart remove(PagePart.ShownItems list, PatchOp.RemoveKeyed remove) {
     for (String key : remove.keys()) {
-      PagePart.Node item = list.shown().remove(key);
+      PagePart.Instance item = list.shown().remove(key);
       if (remove.park()) {
         if (item == null) {
           throw new Misfit("the list shows no item '" + key + "'");
@@ -191,10 +191,10 @@ final class PagePatcher {
     return list;
   }
 
-  private static PagePart reorder(PagePart.Items list, List<String> keys) {
-    Map<String, PagePart.Node> after = new LinkedHashMap<>();
+  private static PagePart reorder(PagePart.ShownItems list, List<String> keys) {
+    Map<String, PagePart.Instance> after = new LinkedHashMap<>();
     for (String key : keys) {
-      PagePart.Node item = list.shown().remove(key);
+      PagePart.Instance item = list.shown().remove(key);
       item = item == null ? list.parked().remove(key) : item;
       if (item == null) {
         throw new Misfit("the list has no item '" + key + "'");
@@ -202,7 +202,7 @@ final class PagePatcher {
       after.put(key, item);
     }
     list.parked().putAll(list.shown());
-    return new PagePart.Items(list.template(), list.limit(), after, list.parked());
+    return new PagePart.ShownItems(list.template(), list.limit(), after, list.parked());
   }
 
   private PagePart part(Content content) {
@@ -210,8 +210,8 @@ final class PagePatcher {
       return item(template(node.template()), node.values());
     }
     if (content instanceof Content.Items items) {
-      PagePart.Items list =
-          new PagePart.Items(
+      PagePart.ShownItems list =
+          new PagePart.ShownItems(
               template(items.template()),
               items.limit(),
               new LinkedHashMap<>(),
@@ -221,7 +221,7 @@ final class PagePatcher {
     return new PagePart.Leaf(content);
   }
 
-  private PagePart.Node item(Template template, List<Content> values) {
+  private PagePart.Instance item(Template template, List<Content> values) {
     if (values.size() != template.slotCount()) {
       throw new Misfit(values.size() + " values for " + template.slotCount() + " slots");
     }
@@ -231,7 +231,7 @@ final class PagePatcher {
       requireTextOnly(template, slot, part);
       parts.add(part);
     }
-    return new PagePart.Node(template, parts);
+    return new PagePart.Instance(template, parts);
   }
 
   private Template template(int number) {
@@ -241,23 +241,23 @@ final class PagePatcher {
     return templates.get(number);
   }
 
-  private static PagePart.Items copy(PagePart.Items list) {
-    return new PagePart.Items(
+  private static PagePart.ShownItems copy(PagePart.ShownItems list) {
+    return new PagePart.ShownItems(
         list.template(),
         list.limit(),
         new LinkedHashMap<>(list.shown()),
         new LinkedHashMap<>(list.parked()));
   }
 
-  private static PagePart.Node node(PagePart part) {
-    if (part instanceof PagePart.Node node) {
+  private static PagePart.Instance node(PagePart part) {
+    if (part instanceof PagePart.Instance node) {
       return node;
     }
     throw new Misfit("there is no template here");
   }
 
-  private static PagePart.Items items(PagePart part) {
-    if (part instanceof PagePart.Items list) {
+  private static PagePart.ShownItems items(PagePart part) {
+    if (part instanceof PagePart.ShownItems list) {
       return list;
     }
     throw new Misfit("there is no list here");
@@ -276,13 +276,13 @@ final class PagePatcher {
     }
   }
 
-  private static void requireNew(PagePart.Items list, String key) {
+  private static void requireNew(PagePart.ShownItems list, String key) {
     if (list.shown().containsKey(key) || list.parked().containsKey(key)) {
       throw new Misfit("the list has an item '" + key + "' already");
     }
   }
 
-  private static void requireShown(PagePart.Items list, String key) {
+  private static void requireShown(PagePart.ShownItems list, String key) {
     if (!list.shown().containsKey(key)) {
       throw new Misfit("the list shows no item '" + key + "'");
     }

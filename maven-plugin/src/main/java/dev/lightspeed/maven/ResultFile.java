@@ -59,15 +59,15 @@ record ResultFile(Schema schema, Path path) {
   }
 
   /** The part of the file that a verdict needs. */
-  private record Content(
+  private record ReadResult(
       @Nullable String schema,
       @Nullable String verdict,
-      @Nullable List<Check> checks,
-      @Nullable List<Capacity> capacities) {}
+      @Nullable List<ReadCheck> checks,
+      @Nullable List<ReadCapacity> capacities) {}
 
-  private record Check(@Nullable String state, @Nullable String message) {}
+  private record ReadCheck(@Nullable String state, @Nullable String message) {}
 
-  private record Capacity(@Nullable List<Share> workloads, long sessions) {}
+  private record ReadCapacity(@Nullable List<Share> workloads, long sessions) {}
 
   private record Share(@Nullable String workload) {}
 
@@ -92,7 +92,7 @@ record ResultFile(Schema schema, Path path) {
       return Result.unusable("wrote no result");
     }
     try (Reader reader = Files.newBufferedReader(path)) {
-      return result(JSON.fromJson(reader, Content.class), gateFailed);
+      return result(JSON.fromJson(reader, ReadResult.class), gateFailed);
     } catch (JsonParseException | IOException e) {
       return Result.unusable("wrote a result that cannot be read: " + e.getMessage());
     } finally {
@@ -100,7 +100,7 @@ record ResultFile(Schema schema, Path path) {
     }
   }
 
-  private Result result(@Nullable Content content, boolean gateFailed) {
+  private Result result(@Nullable ReadResult content, boolean gateFailed) {
     if (content == null || !schema.id.equals(content.schema)) {
       String found = content == null ? null : content.schema;
       return Result.unusable("wrote a result of schema " + found + ", not of " + schema.id);
@@ -111,7 +111,7 @@ record ResultFile(Schema schema, Path path) {
     };
   }
 
-  private static Result outcome(Content content, boolean gateFailed) {
+  private static Result outcome(ReadResult content, boolean gateFailed) {
     List<String> failures =
         list(content.checks).stream()
             .filter(check -> "failed".equals(check.state))
@@ -125,13 +125,13 @@ record ResultFile(Schema schema, Path path) {
     return new Result(failures, Optional.empty());
   }
 
-  private static List<String> capacities(Content content) {
+  private static List<String> capacities(ReadResult content) {
     return list(content.capacities).stream()
         .map(each -> label(each) + ": " + each.sessions + " sessions fit")
         .toList();
   }
 
-  private static String label(Capacity capacity) {
+  private static String label(ReadCapacity capacity) {
     return list(capacity.workloads).stream()
         .map(each -> String.valueOf(each.workload))
         .collect(Collectors.joining(" + "));

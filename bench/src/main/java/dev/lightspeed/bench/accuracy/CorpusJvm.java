@@ -62,20 +62,20 @@ public final class CorpusJvm implements CorpusMachine {
   }
 
   @Override
-  public Timed time(String program, boolean quick) throws IOException {
+  public TimedProgram time(String program, boolean quick) throws IOException {
     Node line = lines(List.of(), quick ? "time-quick" : "time", program).get(0);
-    return new Timed(
+    return new TimedProgram(
         line.get("nsPerPass").integer(1, Long.MAX_VALUE), line.get("steady").text().equals("yes"));
   }
 
   @Override
-  public Counted count(String program, MeterMode mode) throws IOException {
+  public CountedProgram count(String program, MeterMode mode) throws IOException {
     List<String> agent = List.of("-javaagent:" + lightspeed);
     return counted(lines(agent, "count", mode.word(), program).get(0));
   }
 
   @Override
-  public List<Counted> count(
+  public List<CountedProgram> count(
       List<String> programs, MeterMode mode, SortedMap<String, Integer> weights)
       throws IOException {
     Path file = Files.createTempFile("lightspeed-weights", ".properties");
@@ -94,8 +94,8 @@ public final class CorpusJvm implements CorpusMachine {
     }
   }
 
-  private static Counted counted(Node line) {
-    return new Counted(
+  private static CountedProgram counted(Node line) {
+    return new CountedProgram(
         line.get("meter").text(),
         line.get("units").integer(0, Long.MAX_VALUE),
         line.get("unitsAgain").integer(0, Long.MAX_VALUE));

@@ -23,7 +23,7 @@ public interface CorpusMachine {
    * @param nsPerPass nanoseconds of CPU time of a pass, at least 1
    * @param steady whether passes had stopped to get faster
    */
-  record Timed(long nsPerPass, boolean steady) {}
+  record TimedProgram(long nsPerPass, boolean steady) {}
 
   /**
    * A program as counted.
@@ -32,7 +32,7 @@ public interface CorpusMachine {
    * @param units CPU units of a pass, at least 0
    * @param unitsAgain CPU units of the pass after it
    */
-  record Counted(String meter, long units, long unitsAgain) {}
+  record CountedProgram(String meter, long units, long unitsAgain) {}
 
   /**
    * All programs, at least one, in the order of the corpus.
@@ -47,14 +47,14 @@ public interface CorpusMachine {
    * @param quick whether a short warm-up will do
    * @throws IOException if the corpus cannot be run
    */
-  Timed time(String program, boolean quick) throws IOException, InterruptedException;
+  TimedProgram time(String program, boolean quick) throws IOException, InterruptedException;
 
   /**
    * Counts one program by the weights in use.
    *
    * @throws IOException if the corpus cannot be run
    */
-  Counted count(String program, MeterMode mode) throws IOException, InterruptedException;
+  CountedProgram count(String program, MeterMode mode) throws IOException, InterruptedException;
 
   /**
    * Counts programs by other weights, one after the other.
@@ -62,6 +62,7 @@ public interface CorpusMachine {
    * @param weights by kind; kinds that are missing weigh 0
    * @throws IOException if the corpus cannot be run
    */
-  List<Counted> count(List<String> programs, MeterMode mode, SortedMap<String, Integer> weights)
+  List<CountedProgram> count(
+      List<String> programs, MeterMode mode, SortedMap<String, Integer> weights)
       throws IOException, InterruptedException;
 }

@@ -77,7 +77,7 @@ public record Fitting(
     double[][] units = new double[names.size()][GROUPS.size()];
     for (int group = 0; group < GROUPS.size(); group++) {
       progress.accept("counting " + word(GROUPS.get(group)) + "...");
-      List<CorpusMachine.Counted> counted =
+      List<CorpusMachine.CountedProgram> counted =
           machine.count(names, mode, GROUPS.get(group).of(weights));
       for (int i = 0; i < units.length; i++) {
         units[i][group] = counted.get(i).units();

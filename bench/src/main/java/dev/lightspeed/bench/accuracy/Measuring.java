@@ -28,8 +28,8 @@ public record Measuring(MeterMode mode, int rounds, boolean quick, Consumer<Stri
   public ProgramTiming measure(CorpusMachine machine, List<String> names)
       throws IOException, InterruptedException {
     List<CorpusMachine.Listed> programs = chosen(machine.programs(), names);
-    List<CorpusMachine.Counted> counted = new ArrayList<>();
-    List<List<CorpusMachine.Timed>> timed = new ArrayList<>();
+    List<CorpusMachine.CountedProgram> counted = new ArrayList<>();
+    List<List<CorpusMachine.TimedProgram>> timed = new ArrayList<>();
     String all = programs.size() + (programs.size() == 1 ? " program" : " programs");
     progress.accept("counting " + all + "...");
     for (CorpusMachine.Listed program : programs) {
@@ -51,15 +51,16 @@ public record Measuring(MeterMode mode, int rounds, boolean quick, Consumer<Stri
 
   private static Sample sample(
       CorpusMachine.Listed program,
-      List<CorpusMachine.Timed> timed,
-      CorpusMachine.Counted counted) {
-    List<Long> nsPerPass = timed.stream().map(CorpusMachine.Timed::nsPerPass).sorted().toList();
+      List<CorpusMachine.TimedProgram> timed,
+      CorpusMachine.CountedProgram counted) {
+    List<Long> nsPerPass =
+        timed.stream().map(CorpusMachine.TimedProgram::nsPerPass).sorted().toList();
     return new Sample(
         program.name(),
         program.family(),
         program.fitted(),
         nsPerPass.get(nsPerPass.size() / 2),
-        timed.stream().allMatch(CorpusMachine.Timed::steady),
+        timed.stream().allMatch(CorpusMachine.TimedProgram::steady),
         counted.units(),
         counted.unitsAgain());
   }

@@ -38,7 +38,7 @@ public final class Repeat {
    * @param differing how many runs have another signature
    * @param differences the first of them, each in a line
    */
-  public record Outcome(
+  public record Repetition(
       String signature, int runs, int jvms, int differing, List<String> differences) {}
 
   /**
@@ -47,9 +47,9 @@ public final class Repeat {
    * @param loaded whether all cores are busy with other things meanwhile
    * @throws IOException if a JVM cannot be started, or fails
    */
-  public Outcome run(int runs, boolean loaded) throws IOException {
+  public Repetition run(int runs, boolean loaded) throws IOException {
     String expected = RepeatProbe.signature(1, false);
-    Comparison comparison = new Comparison(expected);
+    Signatures comparison = new Signatures(expected);
     int jvms = 0;
     try (Load load = loaded ? Load.onEveryCore() : Load.none()) {
       while (comparison.runs < runs) {
@@ -62,11 +62,11 @@ public final class Repeat {
       }
       load.requireUnbroken();
     }
-    return new Outcome(
+    return new Repetition(
         expected, comparison.runs, jvms, comparison.differing, comparison.differences);
   }
 
-  private void repeat(RepeatCondition condition, int count, Comparison comparison)
+  private void repeat(RepeatCondition condition, int count, Signatures comparison)
       throws IOException {
     int expectedRuns = comparison.runs + count;
     List<String> flags = new ArrayList<>(condition.flags());
@@ -87,14 +87,14 @@ public final class Repeat {
   }
 
   /** The runs so far. */
-  static final class Comparison {
+  static final class Signatures {
 
     private final String expected;
     private final List<String> differences = new ArrayList<>();
     private int runs;
     private int differing;
 
-    Comparison(String expected) {
+    Signatures(String expected) {
       this.expected = expected;
     }
 

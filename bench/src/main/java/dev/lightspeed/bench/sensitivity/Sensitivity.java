@@ -75,15 +75,15 @@ public final class Sensitivity {
   Measurement run(List<Machine> machines, int trialCount, List<String> workloads)
       throws IOException {
     long start = System.nanoTime();
-    List<Baseline> baselines = new ArrayList<>();
+    List<Unchanged> baselines = new ArrayList<>();
     for (String workload : workloads) {
       progress.accept("the baseline of " + workload);
-      baselines.add(new Baseline(workload, count(workload, 0)));
+      baselines.add(new Unchanged(workload, count(workload, 0)));
     }
     for (int number = 1; number <= trialCount; number++) {
       for (Machine machine : machines) {
         try (Load load = machine.start()) {
-          for (Baseline baseline : baselines) {
+          for (Unchanged baseline : baselines) {
             progress.accept(
                 String.format(
                     Locale.ROOT,
@@ -110,9 +110,9 @@ public final class Sensitivity {
    *
    * @param units CPU units of the scenario
    */
-  private record Baseline(String workload, long units) {}
+  private record Unchanged(String workload, long units) {}
 
-  private void judge(Machine machine, Baseline baseline, int number) throws IOException {
+  private void judge(Machine machine, Unchanged baseline, int number) throws IOException {
     String workload = baseline.workload();
     int shares = Shares.PERMILLE.size();
     long[] units = new long[shares];

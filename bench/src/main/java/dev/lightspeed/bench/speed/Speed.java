@@ -36,7 +36,7 @@ final class Speed {
   private Speed() {}
 
   /** One pass over some events; returns how many. */
-  private interface Pass {
+  private interface SpeedPass {
     long run();
   }
 
@@ -91,7 +91,7 @@ final class Speed {
     return (long) SESSIONS * EVENTS;
   }
 
-  private static double fastest(Pass pass) {
+  private static double fastest(SpeedPass pass) {
     double fastest = 0;
     int steady = 0;
     for (int i = 0; i < MAX_MEASUREMENTS && steady < STEADY_MEASUREMENTS; i++) {
@@ -102,7 +102,7 @@ final class Speed {
     return fastest;
   }
 
-  private static double measure(Pass pass) {
+  private static double measure(SpeedPass pass) {
     long events = 0;
     long start = System.nanoTime();
     long elapsed;

@@ -45,23 +45,24 @@ public final class SpeedBenchmark {
   }
 
   /** What each workload is to reach: bytes, KiB, and thousands of events per second. */
-  private record Target(StandardWorkload workload, int frameBytes, int retainedKib, int kiloHz) {}
+  private record SpeedTarget(
+      StandardWorkload workload, int frameBytes, int retainedKib, int kiloHz) {}
 
-  private static final List<Target> TARGETS =
+  private static final List<SpeedTarget> TARGETS =
       List.of(
-          new Target(StandardWorkload.COUNTER, 20, 3, 1000),
-          new Target(StandardWorkload.CRUD_TABLE, 160, 18, 150),
-          new Target(StandardWorkload.STREAM_HEAVY_LIST, 400, 5, 270),
-          new Target(StandardWorkload.FORM_HEAVY_FLOW, 80, 6, 230));
+          new SpeedTarget(StandardWorkload.COUNTER, 20, 3, 1000),
+          new SpeedTarget(StandardWorkload.CRUD_TABLE, 160, 18, 150),
+          new SpeedTarget(StandardWorkload.STREAM_HEAVY_LIST, 400, 5, 270),
+          new SpeedTarget(StandardWorkload.FORM_HEAVY_FLOW, 80, 6, 230));
 
   /** Measures what does not depend on this machine: payload and memory. */
   public List<SpeedFigure> counts() {
     List<SpeedFigure> figures = new ArrayList<>();
     progress.accept("payload and memory");
-    for (Target target : TARGETS) {
+    for (SpeedTarget target : TARGETS) {
       figures.add(payload(target));
     }
-    for (Target target : TARGETS) {
+    for (SpeedTarget target : TARGETS) {
       figures.add(memory(target));
     }
     return figures;
@@ -93,7 +94,7 @@ public final class SpeedBenchmark {
     Map<Probe, Map<String, Double>> measured = new EnumMap<>(Probe.class);
     progress.accept("the speed of replays" + of);
     measured.put(Probe.REPLAY, SpeedProbe.fork(jar, Probe.REPLAY, Optional.empty()));
-    for (Target target : TARGETS) {
+    for (SpeedTarget target : TARGETS) {
       for (Probe probe : EnumSet.complementOf(EnumSet.of(Probe.REPLAY))) {
         progress.accept(
             "speed, " + label(target) + ", " + probe.name().toLowerCase(Locale.ROOT) + of);
@@ -115,13 +116,13 @@ public final class SpeedBenchmark {
     Speeds bare = of(speeds, Probe.BARE);
     Speeds portable = of(speeds, Probe.PORTABLE);
     List<SpeedFigure> figures = new ArrayList<>();
-    for (Target target : TARGETS) {
+    for (SpeedTarget target : TARGETS) {
       double speed = unmetered.median(label(target));
       figures.add(
           SpeedFigure.atLeast("unmetered, " + label(target), speed / 1e3, "k/s", target.kiloHz()));
     }
     addRatios(figures, "time metered / unmetered, ", "", unmetered, portable, 3);
-    for (Target target : TARGETS) {
+    for (SpeedTarget target : TARGETS) {
       double speed = portable.median(SpeedProbe.TRACED + label(target));
       figures.add(SpeedFigure.known("all of tracing, " + label(target), speed / 1e3, "k/s"));
     }
@@ -144,7 +145,7 @@ public final class SpeedBenchmark {
       Speeds slow,
       double target)
       throws IOException {
-    for (Target each : TARGETS) {
+    for (SpeedTarget each : TARGETS) {
       double ratio = fast.medianRatio(prefix + label(each), slow);
       figures.add(SpeedFigure.atMost(name + label(each), ratio, "x", target));
     }
@@ -161,7 +162,7 @@ public final class SpeedBenchmark {
     return SpeedFigure.atLeast(name, speed / 1e6, "M/s", targetMillions);
   }
 
-  private static SpeedFigure payload(Target target) {
+  private static SpeedFigure payload(SpeedTarget target) {
     Trace trace = trace(target.workload(), PAYLOAD_SESSIONS);
     double bytes = 0;
     for (SessionTrace session : trace.sessions()) {
@@ -173,7 +174,7 @@ public final class SpeedBenchmark {
         "mean frame, " + label(target), bytes / trace.totalEvents(), "B", target.frameBytes());
   }
 
-  private static SpeedFigure memory(Target target) {
+  private static SpeedFigure memory(SpeedTarget target) {
     Trace trace = trace(target.workload(), MEMORY_SESSIONS);
     double bytes = 0;
     for (SessionTrace session : trace.sessions()) {
@@ -191,7 +192,7 @@ public final class SpeedBenchmark {
     return CountingPlan.usual().count(List.of(scenario), RunListener.NONE).traces().traces().get(0);
   }
 
-  private static String label(Target target) {
+  private static String label(SpeedTarget target) {
     return target.workload().label();
   }
 }

@@ -91,7 +91,7 @@ class FittingTest {
     }
 
     @Override
-    public List<Counted> count(
+    public List<CountedProgram> count(
         List<String> programs, MeterMode mode, SortedMap<String, Integer> weights) {
       WeightGroup group =
           Arrays.stream(WeightGroup.values())
@@ -99,10 +99,10 @@ class FittingTest {
               .findFirst()
               .orElseThrow();
       assertThat(programs).hasSize(PROGRAMS);
-      List<Counted> counted = new ArrayList<>();
+      List<CountedProgram> counted = new ArrayList<>();
       for (int program = 0; program < PROGRAMS; program++) {
         long units = Math.round(charged(program, group) * (1 + excess));
-        counted.add(new Counted("fake/1", units, units));
+        counted.add(new CountedProgram("fake/1", units, units));
       }
       return counted;
     }
@@ -113,12 +113,12 @@ class FittingTest {
     }
 
     @Override
-    public Timed time(String program, boolean quick) {
+    public TimedProgram time(String program, boolean quick) {
       throw new AssertionError("it is timed already");
     }
 
     @Override
-    public Counted count(String program, MeterMode mode) {
+    public CountedProgram count(String program, MeterMode mode) {
       throw new AssertionError("it is counted already");
     }
   }

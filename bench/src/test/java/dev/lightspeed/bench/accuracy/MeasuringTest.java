@@ -72,23 +72,23 @@ class MeasuringTest {
     }
 
     @Override
-    public Timed time(String program, boolean quick) {
+    public TimedProgram time(String program, boolean quick) {
       assertThat(quick).isTrue();
       done.add(program);
       int round = timings++ / 2 % nsByRound.length;
-      return new Timed(nsByRound[round], round > 0);
+      return new TimedProgram(nsByRound[round], round > 0);
     }
 
     @Override
-    public List<Counted> count(
+    public List<CountedProgram> count(
         List<String> programs, MeterMode mode, SortedMap<String, Integer> weights) {
       throw new AssertionError("measuring counts by the weights in use");
     }
 
     @Override
-    public Counted count(String program, MeterMode mode) {
+    public CountedProgram count(String program, MeterMode mode) {
       done.add("count " + program + " " + mode);
-      return new Counted("fake/1", 100, 101);
+      return new CountedProgram("fake/1", 100, 101);
     }
   }
 }

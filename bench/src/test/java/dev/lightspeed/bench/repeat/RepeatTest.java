@@ -13,7 +13,7 @@ class RepeatTest {
 
   @Test
   void everyRunWithAnotherSignatureIsCountedAndTheFirstTenAreNamed() {
-    Repeat.Comparison comparison = new Repeat.Comparison("same");
+    Repeat.Signatures comparison = new Repeat.Signatures("same");
     comparison.add("same", CONDITION);
     comparison.add("other", CONDITION);
 

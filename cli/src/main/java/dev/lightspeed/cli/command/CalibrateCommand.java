@@ -42,7 +42,7 @@ public final class CalibrateCommand implements Callable<Integer> {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      converter = CountConverter.Count.class,
+      converter = CountConverter.FromOne.class,
       defaultValue = "3",
       description =
           "Time each workload in N fresh JVMs, if two minutes are enough; the median counts."
@@ -58,7 +58,7 @@ public final class CalibrateCommand implements Callable<Integer> {
   @Option(
       names = "--link",
       paramLabel = "MBIT",
-      converter = CountConverter.Count.class,
+      converter = CountConverter.FromOne.class,
       defaultValue = "1000",
       description = "The profile's link, in megabits per second. Default: 1000.")
   private int linkMbit;
@@ -66,7 +66,7 @@ public final class CalibrateCommand implements Callable<Integer> {
   @Option(
       names = "--memory",
       paramLabel = "MIB",
-      converter = CountConverter.Count.class,
+      converter = CountConverter.FromOne.class,
       description =
           "The profile's memory for sessions. Default: three quarters of this machine's, or of the"
               + " container's.")

@@ -63,26 +63,26 @@ public final class CapacityCommand implements Callable<Integer> {
       description =
           "Workloads of the suite that share the machine, with their shares of the sessions."
               + " Shorter ones go on for as long as the longest.")
-  private MixConverter.@Nullable Shares mix;
+  private MixConverter.@Nullable MixShares mix;
 
   @Option(
       names = "--max",
       paramLabel = "N",
-      converter = CountConverter.Count.class,
+      converter = CountConverter.FromOne.class,
       description = "Look for at most N sessions. Default: 1000000.")
   private int max = MOST;
 
   @Option(
       names = "--at-least",
       paramLabel = "N",
-      converter = CountConverter.Count.class,
+      converter = CountConverter.FromOne.class,
       description = "Exit with 1 if fewer than N sessions fit. Default: 1.")
   private int atLeast = 1;
 
   @Option(
       names = "--out",
       paramLabel = "[FORMAT=]FILE",
-      converter = Format.class,
+      converter = CapacityFormats.class,
       description =
           "Write the result to FILE, too, - for standard output instead of the table; may be"
               + " repeated. Formats: json (the default), csv.")
@@ -135,9 +135,9 @@ public final class CapacityCommand implements Callable<Integer> {
   }
 
   /** Reads {@code csv=target/capacity.csv}, and {@code capacity.json} as JSON. */
-  static final class Format extends DestinationConverter<CapacityFormat> {
+  static final class CapacityFormats extends DestinationConverter<CapacityFormat> {
 
-    Format() {
+    CapacityFormats() {
       super(CapacityFormat.values(), CapacityFormat.JSON);
     }
   }

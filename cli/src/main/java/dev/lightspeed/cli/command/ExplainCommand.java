@@ -81,7 +81,7 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "[FORMAT=]FILE",
-      converter = Format.class,
+      converter = AttributionFormats.class,
       description =
           "Write the outcome to FILE, too, - for standard output instead of the table; may be"
               + " repeated; compressed if its name ends in .gz. Formats: json (for --before, the"
@@ -92,7 +92,7 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--top",
       paramLabel = "N",
-      converter = CountConverter.Count.class,
+      converter = CountConverter.FromOne.class,
       description = "Name N methods of each workload, or for each figure. Default: 10.")
   private int top = 10;
 
@@ -266,9 +266,9 @@ public final class ExplainCommand implements Callable<Integer> {
   }
 
   /** Reads {@code html=flames.html}, and {@code before.json} as JSON. */
-  static final class Format extends DestinationConverter<AttributionFormat> {
+  static final class AttributionFormats extends DestinationConverter<AttributionFormat> {
 
-    Format() {
+    AttributionFormats() {
       super(AttributionFormat.values(), AttributionFormat.JSON);
     }
   }

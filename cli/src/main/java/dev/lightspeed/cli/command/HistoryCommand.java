@@ -77,14 +77,14 @@ public final class HistoryCommand implements Callable<Integer> {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      converter = CountConverter.Count.class,
+      converter = CountConverter.FromOne.class,
       description = "Look at the newest N commits that changed the baseline only.")
   private int limit = Integer.MAX_VALUE;
 
   @Option(
       names = "--out",
       paramLabel = "FORMAT=FILE",
-      converter = Format.class,
+      converter = HistoryFormats.class,
       description =
           "Write the history of FIGURE to FILE, too, - for standard output instead of the text; may"
               + " be repeated. Formats: html (a page with a chart), csv, json.")
@@ -202,9 +202,9 @@ public final class HistoryCommand implements Callable<Integer> {
   }
 
   /** Reads {@code html=payload.html}. */
-  static final class Format extends DestinationConverter<HistoryFormat> {
+  static final class HistoryFormats extends DestinationConverter<HistoryFormat> {
 
-    Format() {
+    HistoryFormats() {
       super(HistoryFormat.values(), null);
     }
   }

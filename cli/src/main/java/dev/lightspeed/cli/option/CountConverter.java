@@ -19,10 +19,10 @@ public abstract sealed class CountConverter<T> implements ITypeConverter<T> {
   }
 
   /** A count of sessions, events or threads. */
-  public static final class Count extends CountConverter<Integer> {
+  public static final class FromOne extends CountConverter<Integer> {
 
     /** From 1. */
-    public Count() {
+    public FromOne() {
       super(1, Integer.MAX_VALUE);
     }
 
@@ -33,10 +33,10 @@ public abstract sealed class CountConverter<T> implements ITypeConverter<T> {
   }
 
   /** The index of a session, from 0. */
-  public static final class Index extends CountConverter<Integer> {
+  public static final class FromZero extends CountConverter<Integer> {
 
     /** From 0. */
-    public Index() {
+    public FromZero() {
       super(0, Integer.MAX_VALUE);
     }
 

@@ -26,7 +26,7 @@ public final class CountingOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      converter = CountConverter.Count.class,
+      converter = CountConverter.FromOne.class,
       description = "Count on N threads; no figure depends on it. Default: one per processor.")
   private @Nullable Integer threads;
 

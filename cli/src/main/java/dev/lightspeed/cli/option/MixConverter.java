@@ -9,7 +9,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads workloads that share a machine, {@code counter=3,crud_table=1}. */
-public final class MixConverter implements ITypeConverter<MixConverter.Shares> {
+public final class MixConverter implements ITypeConverter<MixConverter.MixShares> {
 
   private static final Pattern SHARE = Pattern.compile("([a-z][a-z0-9_]{0,63})=([1-9][0-9]{0,2})");
 
@@ -18,16 +18,16 @@ public final class MixConverter implements ITypeConverter<MixConverter.Shares> {
    *
    * @param byLabel in the order given
    */
-  public record Shares(Map<String, Integer> byLabel) {
+  public record MixShares(Map<String, Integer> byLabel) {
 
     /** Copies the map. */
-    public Shares {
+    public MixShares {
       byLabel = Collections.unmodifiableMap(new LinkedHashMap<>(byLabel));
     }
   }
 
   @Override
-  public Shares convert(String text) {
+  public MixShares convert(String text) {
     Map<String, Integer> weights = new LinkedHashMap<>();
     for (String part : text.split(",", -1)) {
       Matcher share = SHARE.matcher(part);
@@ -39,6 +39,6 @@ public final class MixConverter implements ITypeConverter<MixConverter.Shares> {
         throw new TypeConversionException("'" + share.group(1) + "' is there twice");
       }
     }
-    return new Shares(weights);
+    return new MixShares(weights);
   }
 }

@@ -17,7 +17,7 @@ public final class OutputOptions {
   @Option(
       names = "--out",
       paramLabel = "[FORMAT=]FILE",
-      converter = Format.class,
+      converter = OutputFormats.class,
       description = {
         "Write the outcome to FILE, too, - for standard output instead of the table; may be"
             + " repeated. Formats: json (figures and verdicts, the default), junit, markdown,"
@@ -87,9 +87,9 @@ public final class OutputOptions {
   }
 
   /** Reads {@code junit=target/lightspeed.xml}, and {@code result.json} as JSON. */
-  static final class Format extends DestinationConverter<OutputFormat> {
+  static final class OutputFormats extends DestinationConverter<OutputFormat> {
 
-    Format() {
+    OutputFormats() {
       super(OutputFormat.values(), OutputFormat.JSON);
     }
   }

@@ -20,14 +20,14 @@ public final class SessionOptions {
   @Option(
       names = "--session",
       paramLabel = "I",
-      converter = CountConverter.Index.class,
+      converter = CountConverter.FromZero.class,
       description = "Which session, from 0. Default: 0.")
   private int session;
 
   @Option(
       names = "--events",
       paramLabel = "N",
-      converter = CountConverter.Count.class,
+      converter = CountConverter.FromOne.class,
       description = "How many events. Default: 200.")
   private int events = 200;
 

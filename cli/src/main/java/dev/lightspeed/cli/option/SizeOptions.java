@@ -9,14 +9,14 @@ public final class SizeOptions {
   @Option(
       names = "--sessions",
       paramLabel = "N",
-      converter = CountConverter.Count.class,
+      converter = CountConverter.FromOne.class,
       description = "Run every scenario with N sessions. Budgets of another size do not apply.")
   @Nullable Integer sessions;
 
   @Option(
       names = "--events",
       paramLabel = "N",
-      converter = CountConverter.Count.class,
+      converter = CountConverter.FromOne.class,
       description =
           "Run every scenario with N events per session. Budgets of another size do not apply.")
   @Nullable Integer events;

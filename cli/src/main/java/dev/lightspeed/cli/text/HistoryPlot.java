@@ -23,7 +23,7 @@ final class HistoryPlot {
   private static final int HEIGHT = 8;
   private static final int WIDEST = 8;
 
-  private final List<Point> points;
+  private final List<PlotPoint> points;
   private final Optional<Commit> marked;
   private final Optional<String> first;
   private final Optional<String> last;
@@ -31,11 +31,11 @@ final class HistoryPlot {
   private final long high;
   private final int height;
 
-  private HistoryPlot(List<Point> points, FigureHistory history) {
+  private HistoryPlot(List<PlotPoint> points, FigureHistory history) {
     this.points = points;
     this.marked = history.lastWorse().flatMap(step -> step.version().commit());
     this.first = points.get(0).commit.map(Commit::day);
-    Point end = points.get(points.size() - 1);
+    PlotPoint end = points.get(points.size() - 1);
     this.last = end.commit.map(Commit::day).or(() -> Optional.of("now"));
     long least = points.stream().flatMapToLong(each -> each.value.stream()).min().orElse(0);
     this.high = points.stream().flatMapToLong(each -> each.value.stream()).max().orElse(0);
@@ -49,24 +49,24 @@ final class HistoryPlot {
    *
    * @param apart whether it cannot be compared with the one before it
    */
-  private record Point(Optional<Commit> commit, OptionalLong value, boolean apart) {}
+  private record PlotPoint(Optional<Commit> commit, OptionalLong value, boolean apart) {}
 
   /** The lines, each with its end; none if the figure has fewer than two values to show. */
   static String render(FigureHistory history) {
-    List<Point> points = points(history);
+    List<PlotPoint> points = points(history);
     long values = points.stream().filter(each -> each.value.isPresent()).count();
     return values < 2 ? "" : new HistoryPlot(points, history).text();
   }
 
-  private static List<Point> points(FigureHistory history) {
-    List<Point> points = new ArrayList<>();
+  private static List<PlotPoint> points(FigureHistory history) {
+    List<PlotPoint> points = new ArrayList<>();
     for (FigureStep step : history.steps()) {
       if (points.isEmpty() && step.before().isPresent()) {
         BaselineVersion base = step.before().get();
-        points.add(new Point(base.commit(), step.was(), false));
+        points.add(new PlotPoint(base.commit(), step.was(), false));
       }
       points.add(
-          new Point(step.version().commit(), step.value(), step.kind() == Kind.NOT_COMPARABLE));
+          new PlotPoint(step.version().commit(), step.value(), step.kind() == Kind.NOT_COMPARABLE));
     }
     return points;
   }
@@ -121,7 +121,7 @@ final class HistoryPlot {
 
     /** The points in at most {@code room} columns. */
     Canvas(int room) {
-      int breaks = (int) points.stream().filter(Point::apart).count();
+      int breaks = (int) points.stream().filter(PlotPoint::apart).count();
       int each = Math.min(WIDEST, (room - breaks) / points.size());
       if (each >= 1) {
         fill(each);
@@ -140,7 +140,7 @@ final class HistoryPlot {
     /** {@code each} columns for a point, and one more for what parts it from the one before. */
     private void fill(int each) {
       OptionalLong before = OptionalLong.empty();
-      for (Point point : points) {
+      for (PlotPoint point : points) {
         if (point.apart) {
           columns.add(all('┊'));
           before = OptionalLong.empty();
@@ -158,11 +158,11 @@ final class HistoryPlot {
     /** A column for {@code several} points. */
     private void squeeze(int several) {
       for (int from = 0; from < points.size(); from += several) {
-        List<Point> some = points.subList(from, Math.min(points.size(), from + several));
+        List<PlotPoint> some = points.subList(from, Math.min(points.size(), from + several));
         if (marked.isPresent() && some.stream().anyMatch(each -> each.commit.equals(marked))) {
           mark = columns.size();
         }
-        columns.add(some.stream().anyMatch(Point::apart) ? all('┊') : range(some));
+        columns.add(some.stream().anyMatch(PlotPoint::apart) ? all('┊') : range(some));
       }
     }
 
@@ -186,7 +186,7 @@ final class HistoryPlot {
       return column;
     }
 
-    private char[] range(List<Point> some) {
+    private char[] range(List<PlotPoint> some) {
       char[] column = all(' ');
       int[] rows =
           some.stream()

@@ -20,22 +20,23 @@ public final class HistoryTable {
   /** As many digits as tell two states of one baseline apart. */
   private static final int SIGNATURE = 8;
 
-  private static final List<Count> COUNTS =
+  private static final List<ChangeCount> COUNTS =
       List.of(
-          new Count("worse", true, BaselineChange::worse),
-          new Count("better", true, BaselineChange::better),
-          new Count("new", false, change -> change.scenarios(Presence.ADDED)),
-          new Count("gone", false, change -> change.scenarios(Presence.REMOVED)),
-          new Count("resized", false, change -> change.scenarios(Presence.RESIZED)));
+          new ChangeCount("worse", true, BaselineChange::worse),
+          new ChangeCount("better", true, BaselineChange::better),
+          new ChangeCount("new", false, change -> change.scenarios(Presence.ADDED)),
+          new ChangeCount("gone", false, change -> change.scenarios(Presence.REMOVED)),
+          new ChangeCount("resized", false, change -> change.scenarios(Presence.RESIZED)));
 
   private HistoryTable() {}
 
   /** A column of numbers: figures always, scenarios where any has changed. */
-  private record Count(String heading, boolean always, ToLongFunction<BaselineChange> value) {}
+  private record ChangeCount(
+      String heading, boolean always, ToLongFunction<BaselineChange> value) {}
 
   /** The table, every line with its end. */
   public static String render(List<BaselineChange> newestFirst) {
-    List<Count> counts =
+    List<ChangeCount> counts =
         COUNTS.stream()
             .filter(
                 count ->
@@ -56,12 +57,12 @@ public final class HistoryTable {
     return table.cut();
   }
 
-  private static List<String> cells(BaselineChange change, List<Count> counts) {
+  private static List<String> cells(BaselineChange change, List<ChangeCount> counts) {
     Optional<Commit> commit = change.version().commit();
     List<String> cells = new ArrayList<>();
     cells.add(commit.map(Commit::shortHash).orElse("-"));
     cells.add(commit.map(Commit::day).orElse("-"));
-    for (Count count : counts) {
+    for (ChangeCount count : counts) {
       long value = count.value.applyAsLong(change);
       cells.add(change.comparison().isEmpty() ? "" : value == 0 ? "-" : Numbers.grouped(value));
     }

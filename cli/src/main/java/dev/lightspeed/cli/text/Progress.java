@@ -80,7 +80,7 @@ public final class Progress implements RunListener {
     private static final int REDRAW_MS = 100;
 
     private final long total;
-    private final Line line;
+    private final StatusLine line;
     private final long startNs = System.nanoTime();
     private final Thread cleaner;
     private String task = "";
@@ -89,7 +89,7 @@ public final class Progress implements RunListener {
 
     Bar(long total, PrintWriter err) {
       this.total = total;
-      line = new Line(err);
+      line = new StatusLine(err);
       cleaner = new Thread(line::close);
       Runtime.getRuntime().addShutdownHook(cleaner);
     }
@@ -134,7 +134,7 @@ public final class Progress implements RunListener {
   }
 
   /** The last line of the terminal, drawn over and over until it is closed, then blank. */
-  private static final class Line implements ProgressBarConsumer {
+  private static final class StatusLine implements ProgressBarConsumer {
 
     private static final String CLEAR = "\r\u001b[K";
     private static final int WIDTH = 79;
@@ -143,7 +143,7 @@ public final class Progress implements RunListener {
     private boolean drawn;
     private boolean closed;
 
-    Line(PrintWriter err) {
+    StatusLine(PrintWriter err) {
       this.err = err;
     }
 

@@ -21,16 +21,16 @@ import java.util.function.Function;
 public final class ReportTable {
 
   private static final int MAX_NAME_WIDTH = 20;
-  private static final List<Column> TIME =
+  private static final List<FigureColumn> TIME =
       List.of(
           count("", "sessions", Figure.SESSIONS),
           count("events/", "session", Figure.EVENTS_PER_SESSION),
           count("events", "in total", Figure.TOTAL_EVENTS),
           count("latency", "p50, ms", Figure.P50_LATENCY),
           count("latency", "p95, ms", Figure.P95_LATENCY),
-          new Column("throughput", "events/s", ReportTable::throughput));
+          new FigureColumn("throughput", "events/s", ReportTable::throughput));
 
-  private static final List<Column> SIZE =
+  private static final List<FigureColumn> SIZE =
       List.of(
           count("payload", "B/event", Figure.AVG_PAYLOAD),
           count("payload", "total, B", Figure.TOTAL_PAYLOAD),
@@ -39,7 +39,7 @@ public final class ReportTable {
           count("peak KiB", "/session", Figure.PEAK_MEMORY),
           count("memory", "KiB", Figure.TOTAL_MEMORY));
 
-  private static final List<Column> WORK =
+  private static final List<FigureColumn> WORK =
       List.of(
           count("CPU units", "/event", Figure.AVG_CPU),
           count("CPU units", "at most", Figure.MAX_CPU),
@@ -54,13 +54,13 @@ public final class ReportTable {
   public static String render(Report report) {
     StringBuilder text = new StringBuilder(profile(report.profile()));
     text.append("meter ").append(report.meter()).append('\n');
-    for (List<Column> columns : List.of(TIME, SIZE, WORK)) {
+    for (List<FigureColumn> columns : List.of(TIME, SIZE, WORK)) {
       text.append(table(columns, report.scenarios()).blocks());
     }
     return text.toString();
   }
 
-  private static TextTable table(List<Column> columns, List<ScenarioReport> scenarios) {
+  private static TextTable table(List<FigureColumn> columns, List<ScenarioReport> scenarios) {
     TextTable table = new TextTable().left("", "workload");
     columns.forEach(column -> table.right(column.top, column.bottom));
     for (ScenarioReport scenario : scenarios) {
@@ -88,12 +88,12 @@ public final class ReportTable {
     return (line.length() <= Output.WIDTH ? line : String.join("\n  ", parts)) + "\n";
   }
 
-  private static Column count(String top, String bottom, Figure figure) {
-    return new Column(top, bottom, scenario -> Numbers.grouped(figure.of(scenario)));
+  private static FigureColumn count(String top, String bottom, Figure figure) {
+    return new FigureColumn(top, bottom, scenario -> Numbers.grouped(figure.of(scenario)));
   }
 
-  private static Column percent(String top, String bottom, Figure figure) {
-    return new Column(top, bottom, scenario -> Percent.ofPermille(figure.of(scenario)));
+  private static FigureColumn percent(String top, String bottom, Figure figure) {
+    return new FigureColumn(top, bottom, scenario -> Percent.ofPermille(figure.of(scenario)));
   }
 
   private static String throughput(ScenarioReport scenario) {
@@ -102,5 +102,5 @@ public final class ReportTable {
   }
 
   /** One figure of every scenario below two lines of heading. */
-  private record Column(String top, String bottom, Function<ScenarioReport, String> figure) {}
+  private record FigureColumn(String top, String bottom, Function<ScenarioReport, String> figure) {}
 }

@@ -3,11 +3,11 @@ package dev.lightspeed.cli.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lightspeed.harness.capacity.Capacity;
-import dev.lightspeed.harness.capacity.CapacityCsv;
 import dev.lightspeed.harness.capacity.CapacitySearch;
 import dev.lightspeed.harness.capacity.Tenant;
 import dev.lightspeed.harness.gate.Budget;
 import dev.lightspeed.harness.machine.Profile;
+import dev.lightspeed.harness.output.data.CapacityCsv;
 import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.trace.Cost;
 import dev.lightspeed.harness.trace.SessionTrace;

@@ -202,9 +202,9 @@ final class CollectionCalls {
           List<Integer> keys = numbers(name, size);
           Map<Integer, Integer> map = map(kind.get(), keys);
           SplitMix64 random = SplitMix64.forSession("calls:" + name, 1);
-          List<Keyed> inputs = new ArrayList<>();
+          List<KeyedBy> inputs = new ArrayList<>();
           for (int i = 0; i < INPUTS; i++) {
-            inputs.add(new Keyed(map, keys.get(random.below(size))));
+            inputs.add(new KeyedBy(map, keys.get(random.below(size))));
           }
           return inputs;
         },
@@ -214,7 +214,7 @@ final class CollectionCalls {
         });
   }
 
-  private record Keyed(Map<Integer, Integer> map, Integer key) {}
+  private record KeyedBy(Map<Integer, Integer> map, Integer key) {}
 
   private static Program collection(String name, int size, ToLongFunction<List<Integer>> call) {
     return over(name, size, all -> all, call);

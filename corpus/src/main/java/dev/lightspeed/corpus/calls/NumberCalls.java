@@ -70,7 +70,7 @@ final class NumberCalls {
     return calls;
   }
 
-  private static long thrown(Figure figure) {
+  private static long thrown(Numeral figure) {
     try {
       throw new IllegalStateException(figure.text());
     } catch (IllegalStateException e) {
@@ -92,7 +92,7 @@ final class NumberCalls {
     }
   }
 
-  private record Figure(
+  private record Numeral(
       int value,
       String text,
       double fraction,
@@ -100,17 +100,17 @@ final class NumberCalls {
       BigDecimal decimal,
       BigDecimal other) {}
 
-  private static Program number(String name, ToLongFunction<Figure> call) {
+  private static Program number(String name, ToLongFunction<Numeral> call) {
     return JdkCalls.call(
         name,
         Family.NUMBERS,
         () -> {
           SplitMix64 random = SplitMix64.forSession("calls:" + name, 0);
-          List<Figure> inputs = new ArrayList<>();
+          List<Numeral> inputs = new ArrayList<>();
           for (int i = 0; i < INPUTS; i++) {
             int value = 1_000_000 + random.below(900_000_000);
             inputs.add(
-                new Figure(
+                new Numeral(
                     value,
                     Integer.toString(value),
                     value / 1e9,

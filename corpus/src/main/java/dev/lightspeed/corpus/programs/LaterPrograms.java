@@ -91,11 +91,11 @@ final class LaterPrograms {
   }
 
   /** A tree of characters; a leaf has no children. */
-  private record Node(long count, int symbol, List<Node> children) {
+  private record TrieNode(long count, int symbol, List<TrieNode> children) {
 
     long bits(int depth) {
       long bits = children.isEmpty() ? count * depth : 0;
-      for (Node child : children) {
+      for (TrieNode child : children) {
         bits += child.bits(depth + 1);
       }
       return bits;
@@ -109,17 +109,18 @@ final class LaterPrograms {
       for (int i = 0; i < text.length(); i++) {
         counts[text.charAt(i)]++;
       }
-      PriorityQueue<Node> queue =
-          new PriorityQueue<>(Comparator.comparingLong(Node::count).thenComparing(Node::symbol));
+      PriorityQueue<TrieNode> queue =
+          new PriorityQueue<>(
+              Comparator.comparingLong(TrieNode::count).thenComparing(TrieNode::symbol));
       for (int symbol = 0; symbol < counts.length; symbol++) {
         if (counts[symbol] > 0) {
-          queue.add(new Node(counts[symbol], symbol, List.of()));
+          queue.add(new TrieNode(counts[symbol], symbol, List.of()));
         }
       }
       while (queue.size() > 1) {
-        Node a = queue.remove();
-        Node b = queue.remove();
-        queue.add(new Node(a.count() + b.count(), a.symbol(), List.of(a, b)));
+        TrieNode a = queue.remove();
+        TrieNode b = queue.remove();
+        queue.add(new TrieNode(a.count() + b.count(), a.symbol(), List.of(a, b)));
       }
       return queue.remove().bits(0);
     };

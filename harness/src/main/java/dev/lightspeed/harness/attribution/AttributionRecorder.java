@@ -140,7 +140,7 @@ public final class AttributionRecorder {
     }
 
     @Override
-    public void taken(Step step) {
+    public void taken(WatchedStep step) {
       record(step.eventType()).add(step.cost());
       long bytes = step.cost().retainedBytes();
       if (peak == null || Peak.isAbove(bytes, step.session(), peak)) {

@@ -1,5 +1,6 @@
 package dev.lightspeed.harness.attribution;
 
+import dev.lightspeed.harness.text.Range;
 import dev.lightspeed.meter.CallTree;
 
 /**
@@ -27,24 +28,17 @@ public record EventType(
    *     type or does not add up
    */
   public EventType {
-    requireAtLeast(1, "count", count);
-    requireAtLeast(0, "cpuUnits", cpuUnits);
-    requireAtLeast(0, "allocatedBytes", allocatedBytes);
-    requireAtLeast(0, "payloadBytes", payloadBytes);
-    requireAtLeast(0, "patchOps", patchOps);
+    Range.requireAtLeast("count", count, 1);
+    Range.requireAtLeast("cpuUnits", cpuUnits, 0);
+    Range.requireAtLeast("allocatedBytes", allocatedBytes, 0);
+    Range.requireAtLeast("payloadBytes", payloadBytes, 0);
+    Range.requireAtLeast("patchOps", patchOps, 0);
     if (!tree.frame().equals(name)) {
       throw new IllegalArgumentException(
           "tree: its root is '" + tree.frame() + "', expected '" + name + "'");
     }
     requireSum(name, "CPU units", PathWalk.units(tree), cpuUnits);
     requireSum(name, "allocated bytes", PathWalk.allocatedBytes(tree), allocatedBytes);
-  }
-
-  private static void requireAtLeast(long min, String component, long value) {
-    if (value < min) {
-      throw new IllegalArgumentException(
-          component + ": " + value + " is out of range, at least " + min);
-    }
   }
 
   private static void requireSum(String name, String what, long inTree, long counted) {

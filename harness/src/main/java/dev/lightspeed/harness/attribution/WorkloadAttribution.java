@@ -1,5 +1,6 @@
 package dev.lightspeed.harness.attribution;
 
+import dev.lightspeed.harness.text.Range;
 import dev.lightspeed.harness.workload.Scenario;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,8 @@ public record WorkloadAttribution(
    */
   public WorkloadAttribution {
     Scenario.requireLabel(workload);
-    requireRange("distinctSessions", distinctSessions, Scenario.DISTINCT_SESSIONS);
-    requireRange("eventsPerSession", eventsPerSession, Integer.MAX_VALUE);
+    Range.require("distinctSessions", distinctSessions, 1, Scenario.DISTINCT_SESSIONS);
+    Range.require("eventsPerSession", eventsPerSession, 1, Integer.MAX_VALUE);
     eventTypes = List.copyOf(eventTypes);
     for (int i = 1; i < eventTypes.size(); i++) {
       if (eventTypes.get(i - 1).name().compareTo(eventTypes.get(i).name()) >= 0) {
@@ -74,12 +75,5 @@ public record WorkloadAttribution(
         sessions == 1 ? "" : "s",
         events,
         events == 1 ? "" : "s");
-  }
-
-  private static void requireRange(String component, int value, int max) {
-    if (value < 1 || value > max) {
-      throw new IllegalArgumentException(
-          component + ": " + value + " is out of range, 1 to " + max);
-    }
   }
 }

@@ -39,7 +39,7 @@ public final class AtomicFile {
 
   /** Writes the content of a file. */
   @FunctionalInterface
-  public interface Content {
+  public interface FileContent {
     /** Writes everything to {@code out}, which the caller closes. */
     void writeTo(OutputStream out) throws IOException;
   }
@@ -69,7 +69,7 @@ public final class AtomicFile {
    *
    * @throws InputException if the file cannot be written
    */
-  public static void write(Path file, Content content) {
+  public static void write(Path file, FileContent content) {
     try {
       if (isDeviceOrPipe(file)) {
         writeTo(file, content, StandardOpenOption.WRITE);
@@ -92,7 +92,7 @@ public final class AtomicFile {
     return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
   }
 
-  private static void replace(Path file, Content content) throws IOException {
+  private static void replace(Path file, FileContent content) throws IOException {
     deleteWhatTheKilledLeft(file);
     Path temporary =
         file.resolveSibling(
@@ -108,7 +108,7 @@ public final class AtomicFile {
     }
   }
 
-  private static void writeTo(Path file, Content content, StandardOpenOption... options)
+  private static void writeTo(Path file, FileContent content, StandardOpenOption... options)
       throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, options))) {
       content.writeTo(out);

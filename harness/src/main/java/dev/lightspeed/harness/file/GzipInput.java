@@ -34,7 +34,7 @@ public final class GzipInput {
       in.mark(2);
       boolean compressed = in.read() == FIRST && in.read() == SECOND;
       in.reset();
-      return compressed ? new Strict(new Counted(in)) : in;
+      return compressed ? new Strict(new CountedInput(in)) : in;
     } catch (IOException e) {
       InputFile.close(in, e);
       throw InputFile.unreadable(file.toString(), e);
@@ -42,11 +42,11 @@ public final class GzipInput {
   }
 
   /** Counts the bytes that were taken from a stream. */
-  private static final class Counted extends FilterInputStream {
+  private static final class CountedInput extends FilterInputStream {
 
     private long count;
 
-    Counted(InputStream in) {
+    CountedInput(InputStream in) {
       super(in);
     }
 
@@ -75,10 +75,10 @@ public final class GzipInput {
 
     private static final int TRAILER = 8;
 
-    private final Counted counted;
+    private final CountedInput counted;
     private final long header;
 
-    Strict(Counted counted) throws IOException {
+    Strict(CountedInput counted) throws IOException {
       super(counted, BUFFER);
       this.counted = counted;
       // The header has been read to its last byte, and nothing after it.

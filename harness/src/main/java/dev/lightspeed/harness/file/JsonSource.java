@@ -137,24 +137,24 @@ public final class JsonSource implements AutoCloseable {
     return switch (token) {
       case START_OBJECT -> object(place);
       case START_ARRAY -> array(place);
-      case VALUE_STRING -> Node.scalar(place, Node.Kind.STRING, parser.getText());
+      case VALUE_STRING -> Node.scalar(place, Node.JsonKind.STRING, parser.getText());
       case VALUE_NUMBER_INT -> number(place);
-      case VALUE_NUMBER_FLOAT -> Node.scalar(place, Node.Kind.NUMBER, parser.getText());
-      case VALUE_TRUE, VALUE_FALSE -> Node.scalar(place, Node.Kind.BOOLEAN, parser.getText());
-      case VALUE_NULL -> Node.scalar(place, Node.Kind.NOTHING, "null");
+      case VALUE_NUMBER_FLOAT -> Node.scalar(place, Node.JsonKind.NUMBER, parser.getText());
+      case VALUE_TRUE, VALUE_FALSE -> Node.scalar(place, Node.JsonKind.BOOLEAN, parser.getText());
+      case VALUE_NULL -> Node.scalar(place, Node.JsonKind.NOTHING, "null");
       case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
           throw new IllegalStateException("a JSON value cannot begin with " + token);
     };
   }
 
   private Node object(Place place) throws IOException {
-    Map<String, Node.Field> fields = new LinkedHashMap<>();
+    Map<String, Node.NamedNode> fields = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       Place keyPlace = here(place.key(key));
       parser.nextToken();
       Node value = value(keyPlace);
-      if (fields.put(key, new Node.Field(keyPlace, value)) != null) {
+      if (fields.put(key, new Node.NamedNode(keyPlace, value)) != null) {
         throw keyPlace.error("the key is there twice, expected once");
       }
     }
@@ -194,7 +194,7 @@ public final class JsonSource implements AutoCloseable {
               + Node.MAX_EXACT
               + " many tools round numbers");
     }
-    return Node.scalar(place, Node.Kind.NUMBER, parser.getText());
+    return Node.scalar(place, Node.JsonKind.NUMBER, parser.getText());
   }
 
   private boolean isExact() throws IOException {

@@ -26,7 +26,7 @@ public final class Node {
   private static final int SHOWN = 60;
 
   /** What a node is, in the words of its errors. */
-  enum Kind {
+  enum JsonKind {
     NOTHING,
     BOOLEAN,
     NUMBER,
@@ -37,22 +37,22 @@ public final class Node {
   }
 
   /** A key of an object with its value. */
-  record Field(Place place, Node value) {}
+  record NamedNode(Place place, Node value) {}
 
   private final Place place;
-  private final Kind kind;
+  private final JsonKind kind;
   private final String text;
   private final List<Node> items;
   private final long[] integers;
-  private final Map<String, Field> fields;
+  private final Map<String, NamedNode> fields;
 
   private Node(
       Place place,
-      Kind kind,
+      JsonKind kind,
       String text,
       List<Node> items,
       long[] integers,
-      Map<String, Field> fields) {
+      Map<String, NamedNode> fields) {
     this.place = place;
     this.kind = kind;
     this.text = text;
@@ -61,22 +61,22 @@ public final class Node {
     this.fields = fields;
   }
 
-  static Node scalar(Place place, Kind kind, String text) {
+  static Node scalar(Place place, JsonKind kind, String text) {
     return new Node(place, kind, text, List.of(), new long[0], Collections.emptyMap());
   }
 
   static Node list(Place place, List<Node> items) {
-    return new Node(place, Kind.LIST, "", items, new long[0], Collections.emptyMap());
+    return new Node(place, JsonKind.LIST, "", items, new long[0], Collections.emptyMap());
   }
 
   /** A list of nothing but exact integers, kept small: a trace has millions of them. */
   static Node integers(Place place, long[] integers) {
-    return new Node(place, Kind.INTEGERS, "", List.of(), integers, Collections.emptyMap());
+    return new Node(place, JsonKind.INTEGERS, "", List.of(), integers, Collections.emptyMap());
   }
 
   /** An object; {@code fields} in the order of the file. */
-  static Node object(Place place, Map<String, Field> fields) {
-    return new Node(place, Kind.OBJECT, "", List.of(), new long[0], fields);
+  static Node object(Place place, Map<String, NamedNode> fields) {
+    return new Node(place, JsonKind.OBJECT, "", List.of(), new long[0], fields);
   }
 
   /** Where this value stands. */
@@ -86,12 +86,12 @@ public final class Node {
 
   /** Whether this is a string. */
   public boolean isText() {
-    return kind == Kind.STRING;
+    return kind == JsonKind.STRING;
   }
 
   /** The string. */
   public String text() {
-    if (kind != Kind.STRING) {
+    if (kind != JsonKind.STRING) {
       throw expected("a string");
     }
     return text;
@@ -99,7 +99,7 @@ public final class Node {
 
   /** The string, which is one of {@code known}. */
   public String word(List<String> known) {
-    String word = kind == Kind.STRING ? text : "";
+    String word = kind == JsonKind.STRING ? text : "";
     if (!known.contains(word)) {
       throw place.error(
           "found "
@@ -132,7 +132,7 @@ public final class Node {
   /** The {@code size} integers of a list, each from {@code min} to {@code max}. */
   public long[] integers(int size, long min, long max) {
     long[] values = new long[0];
-    if (kind == Kind.INTEGERS) {
+    if (kind == JsonKind.INTEGERS) {
       values = integers;
       for (int i = 0; i < values.length; i++) {
         if (values[i] < min || values[i] > max) {
@@ -142,7 +142,7 @@ public final class Node {
               .error("found " + values[i] + ", expected " + integerFrom(min, max));
         }
       }
-    } else if (kind == Kind.LIST) {
+    } else if (kind == JsonKind.LIST) {
       values = items.stream().mapToLong(item -> item.integer(min, max)).toArray();
     } else {
       throw expected("a list of integers");
@@ -164,7 +164,7 @@ public final class Node {
 
   /** Refuses what is not an object, and every key that is not in {@code known}. */
   public Node keys(String... known) {
-    for (Map.Entry<String, Field> field : fields().entrySet()) {
+    for (Map.Entry<String, NamedNode> field : fields().entrySet()) {
       if (!Arrays.asList(known).contains(field.getKey())) {
         throw field
             .getValue()
@@ -195,7 +195,7 @@ public final class Node {
 
   /** The value of a key, or null. */
   public @Nullable Node find(String key) {
-    Field field = fields().get(key);
+    NamedNode field = fields().get(key);
     return field == null ? null : field.value();
   }
 
@@ -247,8 +247,8 @@ public final class Node {
     return place.error("found " + found() + ", expected " + what);
   }
 
-  private Map<String, Field> fields() {
-    if (kind != Kind.OBJECT) {
+  private Map<String, NamedNode> fields() {
+    if (kind != JsonKind.OBJECT) {
       throw expected("an object");
     }
     return fields;
@@ -257,7 +257,8 @@ public final class Node {
   private List<Node> expandedIntegers() {
     Node[] expanded = new Node[integers.length];
     for (int i = 0; i < expanded.length; i++) {
-      expanded[i] = scalar(place.withoutColumn().item(i), Kind.NUMBER, Long.toString(integers[i]));
+      expanded[i] =
+          scalar(place.withoutColumn().item(i), JsonKind.NUMBER, Long.toString(integers[i]));
     }
     return List.of(expanded);
   }
@@ -267,8 +268,8 @@ public final class Node {
     if (!INTEGER.matcher(text).matches()) {
       return false;
     }
-    return kind == Kind.NUMBER
-        || (kind == Kind.STRING
+    return kind == JsonKind.NUMBER
+        || (kind == JsonKind.STRING
             && new BigInteger(text).abs().compareTo(BigInteger.valueOf(MAX_EXACT)) > 0);
   }
 

@@ -99,7 +99,7 @@ public final class YamlSource {
   }
 
   private Node object(Place place, MappingNode mapping, int depth) {
-    Map<String, Node.Field> fields = new LinkedHashMap<>();
+    Map<String, Node.NamedNode> fields = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode keyNode)) {
         throw at(place, tuple.getKeyNode()).error("the key is not a word, expected one");
@@ -107,7 +107,7 @@ public final class YamlSource {
       String key = keyNode.getValue();
       Place keyPlace = at(place.key(key), keyNode);
       Node value = node(keyPlace, tuple.getValueNode(), depth + 1);
-      if (fields.put(key, new Node.Field(keyPlace, value)) != null) {
+      if (fields.put(key, new Node.NamedNode(keyPlace, value)) != null) {
         throw keyPlace.error("the key is there twice, expected once");
       }
     }
@@ -116,13 +116,13 @@ public final class YamlSource {
 
   private static Node scalar(Place place, ScalarNode yaml) {
     Tag tag = yaml.getTag();
-    Node.Kind kind = Node.Kind.STRING;
+    Node.JsonKind kind = Node.JsonKind.STRING;
     if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
-      kind = Node.Kind.NUMBER;
+      kind = Node.JsonKind.NUMBER;
     } else if (tag.equals(Tag.BOOL)) {
-      kind = Node.Kind.BOOLEAN;
+      kind = Node.JsonKind.BOOLEAN;
     } else if (tag.equals(Tag.NULL)) {
-      kind = Node.Kind.NOTHING;
+      kind = Node.JsonKind.NOTHING;
     } else if (!tag.equals(Tag.STR)) {
       throw place.error("unknown tag '" + tag.getValue() + "', expected a plain value");
     }

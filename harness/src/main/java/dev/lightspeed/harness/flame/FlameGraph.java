@@ -10,12 +10,13 @@ import dev.lightspeed.harness.attribution.PathTable.Side;
 import dev.lightspeed.harness.attribution.Quantity;
 import dev.lightspeed.harness.attribution.WorkloadAttribution;
 import dev.lightspeed.harness.attribution.WorkloadDifference;
-import dev.lightspeed.harness.markup.Html;
+import dev.lightspeed.harness.markup.Fragment;
+import dev.lightspeed.harness.markup.HtmlWriter;
+import dev.lightspeed.harness.text.Numbers;
 import dev.lightspeed.harness.text.Percent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** One workload of a page: its graph without a script, and the table below it. */
@@ -40,10 +41,10 @@ final class FlameGraph {
   private final WorkloadAttribution now;
   private final PathTable table;
   private final boolean differential;
-  private final String methods;
+  private final Fragment methods;
 
   private FlameGraph(
-      WorkloadAttribution now, PathTable table, boolean differential, String methods) {
+      WorkloadAttribution now, PathTable table, boolean differential, Fragment methods) {
     this.now = now;
     this.table = table;
     this.differential = differential;
@@ -75,46 +76,44 @@ final class FlameGraph {
   }
 
   /** The section of this workload, the page's number {@code index}. */
-  String section(int index) {
-    StringBuilder html = new StringBuilder();
-    html.append("<section id=\"w").append(index).append("\">\n<h2>");
-    html.append(Html.escape(workload())).append("</h2>\n<p class=\"sum\">");
-    html.append(Html.escape(summary())).append("</p>\n");
-    return html.append(frames()).append(methods).append("</section>\n").toString();
+  Fragment section(int index) {
+    HtmlWriter html = new HtmlWriter().open("section", "id", "w" + index);
+    html.element("h2", workload()).element("p", summary(), "class", "sum");
+    return html.fragment(frames()).fragment(methods).close().done();
   }
 
   /** The graph itself. */
-  String frames() {
-    StringBuilder html = new StringBuilder();
-    if (total(0) == 0) {
-      html.append("<p class=\"empty\">No CPU units were counted.</p>\n");
-    } else {
-      graph(html);
-    }
-    return html.toString();
+  Fragment frames() {
+    return total(0) == 0 ? empty("No CPU units were counted.") : graph();
   }
 
   /** The table that goes below it. */
-  String methods() {
+  Fragment methods() {
     return methods;
+  }
+
+  private static Fragment empty(String text) {
+    return new HtmlWriter().element("p", text, "class", "empty").done();
   }
 
   private String summary() {
     long before = table.total(0, Measure.CPU_UNITS, Side.BEFORE);
     return now.size()
         + " · "
-        + grouped(total(0))
+        + Numbers.grouped(total(0))
         + " CPU units"
-        + (differential ? " now, " + grouped(before) + " in the baseline, " + growth(0) : "")
+        + (differential
+            ? " now, " + Numbers.grouped(before) + " in the baseline, " + growth(0)
+            : "")
         + " · "
-        + grouped(now.allocatedBytes())
+        + Numbers.grouped(now.allocatedBytes())
         + " bytes allocated · at most "
-        + grouped(now.peak().bytes())
+        + Numbers.grouped(now.peak().bytes())
         + " bytes kept by a session";
   }
 
-  private void graph(StringBuilder html) {
-    StringBuilder frames = new StringBuilder();
+  private Fragment graph() {
+    HtmlWriter frames = new HtmlWriter();
     long[] left = new long[table.size()];
     long[] next = new long[table.size()];
     int deepest = 0;
@@ -130,34 +129,31 @@ final class FlameGraph {
         deepest = Math.max(deepest, table.depth(node));
       }
     }
-    html.append("<div class=\"graph\" style=\"--rows:").append(deepest + 1).append("\">\n");
-    html.append(frames).append("</div>\n");
+    HtmlWriter html =
+        new HtmlWriter().open("div", "class", "graph", "style", "--rows:" + (deepest + 1));
+    return html.fragment(frames.done()).close().done();
   }
 
   private boolean isWide(int node) {
     return total(node) >= Math.max(1, total(0) / 10_000 * LEAST_WIDTH);
   }
 
-  private void frame(StringBuilder html, int node, long left) {
-    String frame = table.frame(node);
-    html.append("<div class=\"f ").append(paint(node));
-    html.append(total(node) < total(0) / 1_000 * THIN_WIDTH ? " thin" : "")
-        .append("\" style=\"--x:");
-    html.append(percent(left)).append(";--w:").append(percent(total(node))).append(";--y:");
-    html.append(table.depth(node)).append("\" title=\"");
-    html.append(Html.escape(MethodName.of(frame).full()))
-        .append('\n')
-        .append(Html.escape(figures(node)))
-        .append("\">");
-    html.append(
-            Html.escape(
-                label(
-                    frame,
-                    BigDecimal.valueOf(total(node))
-                        .multiply(HUNDRED)
-                        .divideToIntegralValue(BigDecimal.valueOf(total(0)))
-                        .longValue())))
-        .append("</div>\n");
+  private void frame(HtmlWriter html, int node, long left) {
+    boolean thin = total(node) < total(0) / 1_000 * THIN_WIDTH;
+    long percent =
+        BigDecimal.valueOf(total(node))
+            .multiply(HUNDRED)
+            .divideToIntegralValue(BigDecimal.valueOf(total(0)))
+            .longValue();
+    html.element(
+        "div",
+        label(table.frame(node), percent),
+        "class",
+        "f " + paint(node) + (thin ? " thin" : ""),
+        "style",
+        "--x:" + percent(left) + ";--w:" + percent(total(node)) + ";--y:" + table.depth(node),
+        "title",
+        MethodName.of(table.frame(node)).full() + "\n" + figures(node));
   }
 
   /** As much of the name as is legible: a narrow box shows the method alone, or no name at all. */
@@ -179,15 +175,15 @@ final class FlameGraph {
 
   private String figures(int node) {
     String text =
-        grouped(total(node))
+        Numbers.grouped(total(node))
             + " CPU units, "
             + Percent.of(total(node), total(0))
             + "; its own "
-            + grouped(table.own(node, Measure.CPU_UNITS, Side.NOW));
+            + Numbers.grouped(table.own(node, Measure.CPU_UNITS, Side.NOW));
     return differential
         ? text
             + "; in the baseline "
-            + grouped(table.total(node, Measure.CPU_UNITS, Side.BEFORE))
+            + Numbers.grouped(table.total(node, Measure.CPU_UNITS, Side.BEFORE))
             + ", "
             + growth(node)
         : text;
@@ -210,54 +206,62 @@ final class FlameGraph {
         .toPlainString();
   }
 
-  private static String costs(WorkloadAttribution workload) {
+  private static Fragment costs(WorkloadAttribution workload) {
     List<MethodCost> costs = MethodCost.of(workload, MethodCost.Rank.SELF);
     Map<String, String> names = MethodName.distinct(costs.stream().map(MethodCost::frame).toList());
     long whole = workload.cpuUnits();
-    StringBuilder html = new StringBuilder();
-    html.append("<table>\n<caption>The methods with the most work of their own</caption>\n<thead>");
-    html.append("<tr>" + heads("own units", "own", "total", "own bytes"));
-    html.append("<th scope=\"col\" class=\"name\">method</th></tr></thead>\n<tbody>\n");
+    HtmlWriter html =
+        table(
+            "The methods with the most work of their own",
+            List.of("own units", "own", "total", "own bytes"),
+            "method");
     for (MethodCost cost : costs.subList(0, Math.min(ROWS, costs.size()))) {
-      html.append("<tr><td>").append(grouped(cost.ownUnits())).append("</td><td>");
-      html.append(Html.escape(Percent.of(cost.ownUnits(), whole))).append("</td><td>");
-      html.append(Html.escape(Percent.of(cost.totalUnits(), whole))).append("</td><td>");
-      html.append(grouped(cost.ownBytes())).append("</td>");
+      html.open("tr").element("td", Numbers.grouped(cost.ownUnits()));
+      html.element("td", Percent.of(cost.ownUnits(), whole));
+      html.element("td", Percent.of(cost.totalUnits(), whole));
+      html.element("td", Numbers.grouped(cost.ownBytes()));
       name(html, cost.frame(), names);
     }
-    return html.append("</tbody>\n</table>\n").toString();
+    return html.close().close().done();
   }
 
-  private static String changes(FigureDifference cpu) {
+  private static Fragment changes(FigureDifference cpu) {
     if (!cpu.isChanged()) {
-      return "<p class=\"empty\">No difference: every method did the same work.</p>\n";
+      return empty("No difference: every method did the same work.");
     }
     Map<String, String> names =
         MethodName.distinct(cpu.parts().stream().map(Contribution::name).toList());
-    StringBuilder html = new StringBuilder();
-    html.append("<table>\n<caption>The methods that account for the difference</caption>\n<thead>");
-    html.append("<tr>" + heads("difference", "baseline", "now", "change"));
-    html.append(
-        "<th scope=\"col\" class=\"name\">method, by its own units</th></tr></thead>\n<tbody>\n");
+    HtmlWriter html =
+        table(
+            "The methods that account for the difference",
+            List.of("difference", "baseline", "now", "change"),
+            "method, by its own units");
     for (Contribution change : cpu.parts().subList(0, Math.min(ROWS, cpu.parts().size()))) {
-      html.append("<tr><td>").append(signed(change.difference())).append("</td><td>");
-      html.append(grouped(change.before())).append("</td><td>");
-      html.append(grouped(change.now())).append("</td><td>");
-      html.append(Html.escape(Percent.growth(change.before(), change.now()))).append("</td>");
+      html.open("tr").element("td", signed(change.difference()));
+      html.element("td", Numbers.grouped(change.before()));
+      html.element("td", Numbers.grouped(change.now()));
+      html.element("td", Percent.growth(change.before(), change.now()));
       name(html, change.name(), names);
     }
-    return html.append("</tbody>\n</table>\n").toString();
+    return html.close().close().done();
   }
 
-  private static String heads(String... words) {
-    return "<th scope=\"col\">" + String.join("</th><th scope=\"col\">", words) + "</th>";
+  /** A table with its body open. */
+  private static HtmlWriter table(String caption, List<String> headings, String name) {
+    HtmlWriter html = new HtmlWriter().open("table").element("caption", caption).open("thead");
+    html.open("tr");
+    headings.forEach(heading -> html.element("th", heading, "scope", "col"));
+    html.element("th", name, "scope", "col", "class", "name").close().close();
+    return html.open("tbody");
   }
 
-  private static void name(StringBuilder html, String frame, Map<String, String> names) {
+  private static void name(HtmlWriter html, String frame, Map<String, String> names) {
     MethodName name = MethodName.of(frame);
-    html.append("<td class=\"name\" title=\"").append(Html.escape(name.full())).append("\">");
-    html.append(Html.escape(names.getOrDefault(frame, frame)));
-    html.append(name.isJdk() ? " <small>JDK</small>" : "").append("</td></tr>\n");
+    html.open("td", "class", "name", "title", name.full()).text(names.getOrDefault(frame, frame));
+    if (name.isJdk()) {
+      html.text(" ").element("small", "JDK");
+    }
+    html.close().close();
   }
 
   /** What a frame says of itself: an event without a name would be an empty box. */
@@ -266,10 +270,6 @@ final class FlameGraph {
   }
 
   private static String signed(long value) {
-    return (value > 0 ? "+" : "") + grouped(value);
-  }
-
-  private static String grouped(long value) {
-    return String.format(Locale.ROOT, "%,d", value);
+    return (value > 0 ? "+" : "") + Numbers.grouped(value);
   }
 }

@@ -2,6 +2,7 @@ package dev.lightspeed.harness.gate;
 
 import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Figure.Direction;
+import dev.lightspeed.harness.text.Range;
 import dev.lightspeed.harness.workload.Scenario;
 import dev.lightspeed.harness.workload.Workload;
 import java.util.Collections;
@@ -32,7 +33,7 @@ public record Budget(String workload, SortedMap<Figure, Long> limits) {
         throw new IllegalArgumentException(
             limit.getKey().key() + ": says how large the scenario is, and has no limit");
       }
-      requireNotNegative(limit.getKey().key(), limit.getValue());
+      Range.requireAtLeast(limit.getKey().key(), limit.getValue(), 0);
     }
     limits = Collections.unmodifiableSortedMap(new TreeMap<>(limits));
   }
@@ -101,21 +102,15 @@ public record Budget(String workload, SortedMap<Figure, Long> limits) {
       long maxAvgPayloadBytes,
       long minThroughputEventsPerSecond,
       long maxMemoryUnitsPerSession) {
-    requireNotNegative("maxP95LatencyMs", maxP95LatencyMs);
-    requireNotNegative("maxAvgPayloadBytes", maxAvgPayloadBytes);
-    requireNotNegative("minThroughputEventsPerSecond", minThroughputEventsPerSecond);
-    requireNotNegative("maxMemoryUnitsPerSession", maxMemoryUnitsPerSession);
+    Range.requireAtLeast("maxP95LatencyMs", maxP95LatencyMs, 0);
+    Range.requireAtLeast("maxAvgPayloadBytes", maxAvgPayloadBytes, 0);
+    Range.requireAtLeast("minThroughputEventsPerSecond", minThroughputEventsPerSecond, 0);
+    Range.requireAtLeast("maxMemoryUnitsPerSession", maxMemoryUnitsPerSession, 0);
     SortedMap<Figure, Long> limits = new TreeMap<>();
     limits.put(Figure.P95_LATENCY, maxP95LatencyMs);
     limits.put(Figure.AVG_PAYLOAD, maxAvgPayloadBytes);
     limits.put(Figure.THROUGHPUT, minThroughputEventsPerSecond);
     limits.put(Figure.PEAK_MEMORY, maxMemoryUnitsPerSession);
     return limits;
-  }
-
-  private static void requireNotNegative(String component, long value) {
-    if (value < 0) {
-      throw new IllegalArgumentException(component + ": " + value + " is out of range, at least 0");
-    }
   }
 }

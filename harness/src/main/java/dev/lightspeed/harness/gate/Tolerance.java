@@ -1,6 +1,7 @@
 package dev.lightspeed.harness.gate;
 
 import dev.lightspeed.harness.report.Figure;
+import dev.lightspeed.harness.text.Range;
 import java.math.BigInteger;
 
 /** By how much a figure may be worse than its baseline. */
@@ -40,9 +41,7 @@ public sealed interface Tolerance {
      * @throws IllegalArgumentException if the amount is negative
      */
     public Absolute {
-      if (amount < 0) {
-        throw new IllegalArgumentException("tolerance: " + amount + " is out of range, at least 0");
-      }
+      Range.requireAtLeast("tolerance", amount, 0);
     }
 
     @Override

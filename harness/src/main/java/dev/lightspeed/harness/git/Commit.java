@@ -1,6 +1,7 @@
 package dev.lightspeed.harness.git;
 
 import dev.lightspeed.harness.text.OneLine;
+import dev.lightspeed.harness.text.Range;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
@@ -28,10 +29,7 @@ public record Commit(String hash, long epochSecond, String subject) {
     if (!HASH.matcher(hash).matches()) {
       throw new IllegalArgumentException("hash: '" + hash + "' does not match " + HASH);
     }
-    if (epochSecond < 0 || epochSecond > LAST_SECOND) {
-      throw new IllegalArgumentException(
-          "epochSecond: " + epochSecond + " is out of range, 0 to " + LAST_SECOND);
-    }
+    Range.require("epochSecond", epochSecond, 0, LAST_SECOND);
     subject = OneLine.of(subject);
     subject = subject.isEmpty() ? "(no subject)" : subject;
   }

@@ -1,6 +1,7 @@
 package dev.lightspeed.harness.machine;
 
 import dev.lightspeed.harness.file.Node;
+import dev.lightspeed.harness.text.Range;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,11 +33,11 @@ public record Calibration(
   public Calibration {
     requirePrintable("meter", meter);
     requirePrintable("jdk", jdk);
-    requireAtLeast("workloads", workloads, 1);
-    requireAtLeast("unitsPerMsLeast", unitsPerMsLeast, 1);
-    requireAtLeast("unitsPerMsMedian", unitsPerMsMedian, unitsPerMsLeast);
-    requireAtLeast("unitsPerMsMost", unitsPerMsMost, unitsPerMsMedian);
-    requireAtLeast("errorPercent", errorPercent, 0);
+    Range.requireAtLeast("calibration.workloads", workloads, 1);
+    Range.requireAtLeast("calibration.unitsPerMsLeast", unitsPerMsLeast, 1);
+    Range.requireAtLeast("calibration.unitsPerMsMedian", unitsPerMsMedian, unitsPerMsLeast);
+    Range.requireAtLeast("calibration.unitsPerMsMost", unitsPerMsMost, unitsPerMsMedian);
+    Range.requireAtLeast("calibration.errorPercent", errorPercent, 0);
   }
 
   /** The calibration inside a profile file. */
@@ -82,13 +83,6 @@ public record Calibration(
               + ": '"
               + text
               + "' is not 1 to 64 printable ASCII characters");
-    }
-  }
-
-  private static void requireAtLeast(String component, long value, long min) {
-    if (value < min) {
-      throw new IllegalArgumentException(
-          "calibration." + component + ": " + value + " is out of range, at least " + min);
     }
   }
 }

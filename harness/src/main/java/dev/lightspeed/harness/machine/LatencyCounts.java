@@ -35,14 +35,14 @@ final class LatencyCounts implements LatencySink {
       return EXACT + ((octave - EXACT_BITS) << OCTAVE_BITS) + within;
     }
 
-    static Rank rank(int bin, long rank) {
+    static RankInBin rank(int bin, long rank) {
       if (bin < EXACT) {
-        return new Rank(bin, 0, rank);
+        return new RankInBin(bin, 0, rank);
       }
       int octave = ((bin - EXACT) >>> OCTAVE_BITS) + EXACT_BITS;
       long within = (bin - EXACT) & ((1L << OCTAVE_BITS) - 1);
       int widthBits = octave - OCTAVE_BITS;
-      return new Rank(((1L << OCTAVE_BITS) | within) << widthBits, widthBits, rank);
+      return new RankInBin(((1L << OCTAVE_BITS) | within) << widthBits, widthBits, rank);
     }
   }
 
@@ -72,7 +72,7 @@ final class LatencyCounts implements LatencySink {
   }
 
   /** Where the latency is that has {@code rank}, from 1, among those counted. */
-  Rank locate(long rank) {
+  RankInBin locate(long rank) {
     long left = rank;
     int bin = 0;
     while (left > counts[bin]) {
@@ -89,5 +89,5 @@ final class LatencyCounts implements LatencySink {
    * @param widthBits it is below {@code lowMs + 2^widthBits}, so that 0 is exact
    * @param rank its rank, from 1, among the latencies in the range
    */
-  record Rank(long lowMs, int widthBits, long rank) {}
+  record RankInBin(long lowMs, int widthBits, long rank) {}
 }

@@ -1,6 +1,6 @@
 package dev.lightspeed.harness.machine;
 
-import dev.lightspeed.harness.machine.LatencyCounts.Rank;
+import dev.lightspeed.harness.machine.LatencyCounts.RankInBin;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ final class Percentiles implements LatencySink {
 
   private final LatencyCounts counts = new LatencyCounts();
   private final long events;
-  private List<Rank> ranks = List.of();
+  private List<RankInBin> ranks = List.of();
   private RankCounts closer = new RankCounts(ranks);
 
   /** The percentiles of so many events. */
@@ -41,7 +41,7 @@ final class Percentiles implements LatencySink {
         ranks.get(0).lowMs(), ranks.get(1).lowMs(), ranks.get(2).lowMs(), counts.maxMs());
   }
 
-  private Rank rank(int percent) {
+  private RankInBin rank(int percent) {
     return counts.locate(VirtualMachine.nearestRank(percent, events));
   }
 }

@@ -1,5 +1,7 @@
 package dev.lightspeed.harness.machine;
 
+import dev.lightspeed.harness.text.Range;
+
 /**
  * The virtual machine that traces are replayed on.
  *
@@ -18,19 +20,13 @@ public record Profile(String name, long cpuUnits, long ioUnits, long memoryUnits
       throw new IllegalArgumentException(
           "profile.name: '" + name + "' is not 1 to 64 printable ASCII characters");
     }
-    requireAtLeastOne("profile.cpuUnits", cpuUnits);
-    requireAtLeastOne("profile.ioUnits", ioUnits);
-    requireAtLeastOne("profile.memoryUnits", memoryUnits);
+    Range.requireAtLeast("profile.cpuUnits", cpuUnits, 1);
+    Range.requireAtLeast("profile.ioUnits", ioUnits, 1);
+    Range.requireAtLeast("profile.memoryUnits", memoryUnits, 1);
   }
 
   /** {@code pinned (6000 CPU units/ms, 200 B/ms, 1048576 KiB)}. */
   public String inWords() {
     return name + " (" + cpuUnits + " CPU units/ms, " + ioUnits + " B/ms, " + memoryUnits + " KiB)";
-  }
-
-  private static void requireAtLeastOne(String component, long value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(component + ": " + value + " is out of range, at least 1");
-    }
   }
 }

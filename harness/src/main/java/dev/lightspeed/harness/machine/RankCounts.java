@@ -1,6 +1,6 @@
 package dev.lightspeed.harness.machine;
 
-import dev.lightspeed.harness.machine.LatencyCounts.Rank;
+import dev.lightspeed.harness.machine.LatencyCounts.RankInBin;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,11 +9,11 @@ final class RankCounts implements LatencySink {
 
   private static final int BIN_BITS = 16;
 
-  private final List<Rank> ranks;
+  private final List<RankInBin> ranks;
   private final long[][] counts;
 
   /** Counts in 65,536 parts of the range of each rank. */
-  RankCounts(List<Rank> ranks) {
+  RankCounts(List<RankInBin> ranks) {
     this.ranks = ranks;
     this.counts = new long[ranks.size()][1 << BIN_BITS];
   }
@@ -22,7 +22,7 @@ final class RankCounts implements LatencySink {
   public void accept(int session, int event, long latencyNs) {
     long ms = LatencyCounts.wholeMs(latencyNs);
     for (int i = 0; i < counts.length; i++) {
-      Rank rank = ranks.get(i);
+      RankInBin rank = ranks.get(i);
       long distance = ms - rank.lowMs();
       if (distance >= 0 && distance >>> rank.widthBits() == 0) {
         counts[i][(int) (distance >>> partBits(rank))]++;
@@ -31,10 +31,10 @@ final class RankCounts implements LatencySink {
   }
 
   /** The same ranks in ranges a 65,536th as wide, or exact. */
-  List<Rank> locate() {
-    List<Rank> located = new ArrayList<>();
+  List<RankInBin> locate() {
+    List<RankInBin> located = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {
-      Rank rank = ranks.get(i);
+      RankInBin rank = ranks.get(i);
       long left = rank.rank();
       int part = 0;
       while (left > counts[i][part]) {
@@ -42,12 +42,12 @@ final class RankCounts implements LatencySink {
         part++;
       }
       long lowMs = rank.lowMs() + ((long) part << partBits(rank));
-      located.add(new Rank(lowMs, partBits(rank), left));
+      located.add(new RankInBin(lowMs, partBits(rank), left));
     }
     return located;
   }
 
-  private static int partBits(Rank rank) {
+  private static int partBits(RankInBin rank) {
     return Math.max(0, rank.widthBits() - BIN_BITS);
   }
 }

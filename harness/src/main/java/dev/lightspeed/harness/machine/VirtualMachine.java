@@ -16,11 +16,11 @@ import java.util.List;
  */
 public final class VirtualMachine {
 
-  private final Tenant[] tenants;
+  private final Guest[] tenants;
   private final int sessionCount;
 
   /** One workload: its sessions are numbered from {@code firstSession}. */
-  private static final class Tenant {
+  private static final class Guest {
     private final Trace trace;
     private final int firstSession;
     private final boolean broadcasts;
@@ -28,7 +28,7 @@ public final class VirtualMachine {
     private final ThinkTimes thinkTimes;
     private final Percentiles percentiles;
 
-    Tenant(Trace trace, Profile profile, int firstSession) {
+    Guest(Trace trace, Profile profile, int firstSession) {
       this.trace = trace;
       this.firstSession = firstSession;
       broadcasts = trace.pace().mode() == Pace.Mode.BROADCAST;
@@ -46,10 +46,10 @@ public final class VirtualMachine {
   }
 
   private VirtualMachine(List<Trace> traces, Profile profile) {
-    tenants = new Tenant[traces.size()];
+    tenants = new Guest[traces.size()];
     int sessions = 0;
     for (int i = 0; i < tenants.length; i++) {
-      tenants[i] = new Tenant(traces.get(i), profile, sessions);
+      tenants[i] = new Guest(traces.get(i), profile, sessions);
       sessions = Math.addExact(sessions, traces.get(i).sessionCount());
     }
     sessionCount = sessions;
@@ -111,7 +111,7 @@ public final class VirtualMachine {
   /** One after the other they take at least as long as together. */
   private void requireTime() {
     long ns = 0;
-    for (Tenant tenant : tenants) {
+    for (Guest tenant : tenants) {
       ns = Math.addExact(ns, ReplayLimits.requireTime(tenant.trace, tenant.service));
     }
   }
@@ -124,7 +124,7 @@ public final class VirtualMachine {
     long events = 0;
     long cpuBusyNs = 0;
     long linkBusyNs = 0;
-    for (Tenant tenant : tenants) {
+    for (Guest tenant : tenants) {
       events += tenant.trace.totalEvents();
       cpuBusyNs += tenant.service.cpuBusyNs();
       linkBusyNs += tenant.service.linkBusyNs();
@@ -135,12 +135,12 @@ public final class VirtualMachine {
     do {
       endNs = run(all);
       another = all.needsAnother();
-      for (Tenant tenant : tenants) {
+      for (Guest tenant : tenants) {
         another |= isShared() && tenant.percentiles.needsAnother();
       }
     } while (another);
     List<Replay> each = new ArrayList<>();
-    for (Tenant tenant : tenants) {
+    for (Guest tenant : tenants) {
       Percentiles own = isShared() ? tenant.percentiles : all;
       each.add(new Replay(own.latency(), cpuBusyNs, linkBusyNs, endNs));
     }
@@ -151,7 +151,7 @@ public final class VirtualMachine {
     return isShared() || !tenants[0].broadcasts ? queue(all) : broadcast(tenants[0], all);
   }
 
-  private static long broadcast(Tenant tenant, LatencySink sink) {
+  private static long broadcast(Guest tenant, LatencySink sink) {
     Trace trace = tenant.trace;
     ServiceTimes service = tenant.service;
     long intervalNs = trace.pace().meanNs();
@@ -175,13 +175,13 @@ public final class VirtualMachine {
 
   private long queue(LatencySink all) {
     ArrivalQueue arrivals = new ArrivalQueue(sessionCount);
-    for (Tenant tenant : tenants) {
+    for (Guest tenant : tenants) {
       for (int session = 0; session < tenant.trace.sessionCount(); session++) {
         arrivals.add(tenant.firstSession + session, 0, tenant.arrivalNs(session, 0, 0));
       }
     }
     boolean shared = isShared();
-    Tenant tenant = tenants[0];
+    Guest tenant = tenants[0];
     long cpuFreeNs = 0;
     long linkFreeNs = 0;
     for (int number = arrivals.poll(); number >= 0; number = arrivals.poll()) {
@@ -208,7 +208,7 @@ public final class VirtualMachine {
   }
 
   /** Whose session it is; there are few tenants. */
-  private Tenant tenant(int number) {
+  private Guest tenant(int number) {
     int last = tenants.length - 1;
     while (tenants[last].firstSession > number) {
       last--;

@@ -3,6 +3,7 @@ package dev.lightspeed.harness.markup;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Writes HTML, inline SVG included, in which text is always text: whatever is given as the content
@@ -17,7 +18,7 @@ public final class HtmlWriter {
 
   /** What is followed by no new line. */
   private static final List<String> INLINE =
-      List.of("b", "i", "a", "bdi", "span", "small", "td", "th", "text", "title", "dt");
+      List.of("b", "i", "a", "bdi", "code", "span", "small", "td", "th", "text", "title", "dt");
 
   private final StringBuilder html = new StringBuilder(1 << 14);
   private final Deque<String> open = new ArrayDeque<>();
@@ -82,8 +83,13 @@ public final class HtmlWriter {
     html.append('<').append(element);
     for (int i = 0; i < attributes.length; i += 2) {
       html.append(' ').append(attributes[i]).append("=\"");
-      html.append(Html.escape(attributes[i + 1])).append('"');
+      html.append(escape(attributes[i + 1])).append('"');
     }
     html.append('>');
+  }
+
+  /** A tooltip may have lines. */
+  private static String escape(String value) {
+    return value.lines().map(Html::escape).collect(Collectors.joining("\n"));
   }
 }

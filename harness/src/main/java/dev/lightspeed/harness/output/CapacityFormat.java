@@ -1,9 +1,9 @@
 package dev.lightspeed.harness.output;
 
 import dev.lightspeed.harness.capacity.Capacity;
-import dev.lightspeed.harness.capacity.CapacityCsv;
-import dev.lightspeed.harness.capacity.CapacityJson;
 import dev.lightspeed.harness.machine.Profile;
+import dev.lightspeed.harness.output.data.CapacityCsv;
+import dev.lightspeed.harness.output.data.CapacityJson;
 import java.util.List;
 
 /** What capacities may be written as. */

@@ -1,6 +1,9 @@
 package dev.lightspeed.harness.output;
 
 import dev.lightspeed.harness.history.FigureHistory;
+import dev.lightspeed.harness.output.data.HistoryCsv;
+import dev.lightspeed.harness.output.data.HistoryJson;
+import dev.lightspeed.harness.output.html.HistoryPage;
 import java.util.function.Function;
 
 /** What the history of a figure may be written as. */

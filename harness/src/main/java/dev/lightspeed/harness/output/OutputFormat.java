@@ -1,5 +1,13 @@
 package dev.lightspeed.harness.output;
 
+import dev.lightspeed.harness.output.data.BenchmarkJson;
+import dev.lightspeed.harness.output.data.FiguresCsv;
+import dev.lightspeed.harness.output.data.JunitXml;
+import dev.lightspeed.harness.output.data.ResultJson;
+import dev.lightspeed.harness.output.html.Badge;
+import dev.lightspeed.harness.output.html.HtmlReport;
+import dev.lightspeed.harness.output.text.GithubAnnotations;
+import dev.lightspeed.harness.output.text.MarkdownSummary;
 import dev.lightspeed.harness.run.Outcome;
 import java.util.function.Function;
 

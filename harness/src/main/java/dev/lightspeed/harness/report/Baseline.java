@@ -1,5 +1,6 @@
 package dev.lightspeed.harness.report;
 
+import dev.lightspeed.harness.text.Range;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;

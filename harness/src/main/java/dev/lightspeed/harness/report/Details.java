@@ -2,6 +2,7 @@ package dev.lightspeed.harness.report;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.lightspeed.harness.text.Range;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -1,5 +1,6 @@
 package dev.lightspeed.harness.report;
 
+import dev.lightspeed.harness.text.Range;
 import dev.lightspeed.harness.trace.SessionTrace;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.trace.TraceSet;
@@ -52,12 +53,12 @@ public record EventTypeFigures(
    * @throws ArithmeticException if a sum is beyond 2^63 - 1
    */
   public static List<EventTypeFigures> of(Trace trace, Workload workload) {
-    Map<String, Sum> sums = new TreeMap<>();
+    Map<String, EventTypeSum> sums = new TreeMap<>();
     for (int i = 0; i < trace.sessions().size(); i++) {
       SessionTrace session = trace.sessions().get(i);
       Iterator<Event> script = workload.script(i);
       for (int event = 0; event < session.eventCount(); event++) {
-        sums.computeIfAbsent(script.next().name(), name -> new Sum())
+        sums.computeIfAbsent(script.next().name(), name -> new EventTypeSum())
             .add(session, event, trace.multiplicity(i));
       }
     }
@@ -104,7 +105,7 @@ public record EventTypeFigures(
     };
   }
 
-  private static final class Sum {
+  private static final class EventTypeSum {
 
     private long events;
     private long payloadBytes;

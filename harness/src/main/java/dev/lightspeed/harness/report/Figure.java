@@ -1,5 +1,7 @@
 package dev.lightspeed.harness.report;
 
+import dev.lightspeed.harness.text.Numbers;
+import dev.lightspeed.harness.text.Percent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -211,7 +213,7 @@ public enum Figure {
   private final String label;
   private final String unit;
   private final Direction direction;
-  private final Source source;
+  private final FigureSource source;
   private final String definition;
 
   Figure(
@@ -219,7 +221,7 @@ public enum Figure {
       String label,
       String unit,
       Direction direction,
-      Source source,
+      FigureSource source,
       String definition) {
     this.key = key;
     this.label = label;
@@ -276,20 +278,31 @@ public enum Figure {
     return unit.isEmpty() ? Long.toString(value) : value + " " + unit;
   }
 
+  /** The value as pages show it, thousandths as percent: {@code 1,095 events/s}. */
+  public String shown(long value) {
+    if (unit.equals("‰")) {
+      return Percent.ofPermille(value) + " %";
+    }
+    if (this == THROUGHPUT && value == Long.MAX_VALUE) {
+      return "no limit";
+    }
+    return Numbers.grouped(value) + (unit.isEmpty() ? "" : " " + unit);
+  }
+
   /** Where its value comes from. */
-  private sealed interface Source {}
+  private sealed interface FigureSource {}
 
   /** A component of the reference page's record. */
-  private record Component(ToLongFunction<ScenarioReport> value) implements Source {}
+  private record Component(ToLongFunction<ScenarioReport> value) implements FigureSource {}
 
   /** A figure beyond it, and what it is computed from. */
-  private record Detail(ToLongFunction<Replayed> value) implements Source {}
+  private record Detail(ToLongFunction<Replayed> value) implements FigureSource {}
 
-  private static Source page(ToLongFunction<ScenarioReport> value) {
+  private static FigureSource page(ToLongFunction<ScenarioReport> value) {
     return new Component(value);
   }
 
-  private static Source detail(ToLongFunction<Replayed> value) {
+  private static FigureSource detail(ToLongFunction<Replayed> value) {
     return new Detail(value);
   }
 }

@@ -1,6 +1,7 @@
 package dev.lightspeed.harness.report;
 
 import dev.lightspeed.harness.machine.Replay;
+import dev.lightspeed.harness.text.Range;
 import dev.lightspeed.harness.trace.Trace;
 import java.math.BigInteger;
 

@@ -2,6 +2,7 @@ package dev.lightspeed.harness.report;
 
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.machine.Replay;
+import dev.lightspeed.harness.text.Range;
 import dev.lightspeed.harness.trace.Trace;
 import dev.lightspeed.harness.workload.Scenario;
 import java.math.BigInteger;

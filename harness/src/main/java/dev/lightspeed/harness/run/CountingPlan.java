@@ -63,7 +63,7 @@ public record CountingPlan(
   }
 
   private Counted countOnce(List<Scenario> scenarios, RunListener listener) {
-    Pass pass = new Pass(telling(listener));
+    CountingRun pass = new CountingRun(telling(listener));
     listener.started(events(scenarios));
     try {
       for (Scenario scenario : scenarios) {
@@ -79,7 +79,7 @@ public record CountingPlan(
   private Counted countAndVerify(
       SameCommand command, List<Scenario> scenarios, RunListener listener) {
     TraceOptions telling = telling(listener);
-    Pass pass = new Pass(telling);
+    CountingRun pass = new CountingRun(telling);
     try (Verification verification = Verification.start(mode, telling, command, scenarios)) {
       listener.started(2 * events(scenarios));
       for (Scenario scenario : scenarios) {
@@ -109,13 +109,13 @@ public record CountingPlan(
   }
 
   /** Counts scenario after scenario. */
-  private final class Pass {
+  private final class CountingRun {
 
     private final TraceOptions telling;
     private final List<Trace> traces = new ArrayList<>();
     private final List<WorkloadAttribution> attributions = new ArrayList<>();
 
-    Pass(TraceOptions telling) {
+    CountingRun(TraceOptions telling) {
       this.telling = telling;
     }
 

@@ -1,5 +1,7 @@
 package dev.lightspeed.harness.trace;
 
+import dev.lightspeed.harness.text.Range;
+
 /**
  * What one step of a session, its mount or one event, cost the server.
  *
@@ -17,16 +19,10 @@ public record Cost(
    * @throws IllegalArgumentException if a component is negative
    */
   public Cost {
-    requireNotNegative("cpuUnits", cpuUnits);
-    requireNotNegative("payloadBytes", payloadBytes);
-    requireNotNegative("patchOps", patchOps);
-    requireNotNegative("allocatedBytes", allocatedBytes);
-    requireNotNegative("retainedBytes", retainedBytes);
-  }
-
-  private static void requireNotNegative(String component, long value) {
-    if (value < 0) {
-      throw new IllegalArgumentException(component + ": " + value + " is out of range, at least 0");
-    }
+    Range.requireAtLeast("cpuUnits", cpuUnits, 0);
+    Range.requireAtLeast("payloadBytes", payloadBytes, 0);
+    Range.requireAtLeast("patchOps", patchOps, 0);
+    Range.requireAtLeast("allocatedBytes", allocatedBytes, 0);
+    Range.requireAtLeast("retainedBytes", retainedBytes, 0);
   }
 }

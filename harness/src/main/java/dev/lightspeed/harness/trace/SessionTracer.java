@@ -135,7 +135,7 @@ final class SessionTracer {
             retainedBytes(place, root, twin));
     if (stepWatch != null) {
       stepWatch.taken(
-          new StepWatch.Step(
+          new StepWatch.WatchedStep(
               moment.eventType(), moment.session(), moment.event(), cost, root, twin));
     }
     return cost;

@@ -18,7 +18,7 @@ public interface StepWatch {
   CallRecord recordOf(String eventType);
 
   /** Is told of a step that was taken. What it looks at must not be kept: the session goes on. */
-  void taken(Step step);
+  void taken(WatchedStep step);
 
   /**
    * A step of a session.
@@ -30,5 +30,6 @@ public interface StepWatch {
    * @param retained what the metered copy keeps after it
    * @param twin what the rehearsal keeps after it
    */
-  record Step(String eventType, int session, int event, Cost cost, Object retained, Object twin) {}
+  record WatchedStep(
+      String eventType, int session, int event, Cost cost, Object retained, Object twin) {}
 }

@@ -1,5 +1,6 @@
 package dev.lightspeed.harness.trace;
 
+import dev.lightspeed.harness.text.Range;
 import dev.lightspeed.harness.workload.Pace;
 import dev.lightspeed.harness.workload.Scenario;
 import java.util.List;
@@ -26,8 +27,8 @@ public record Trace(
    */
   public Trace {
     Scenario.requireLabel(workload);
-    requireAtLeastOne("sessionCount", sessionCount);
-    requireAtLeastOne("eventsPerSession", eventsPerSession);
+    Range.require("sessionCount", sessionCount, 1, Integer.MAX_VALUE);
+    Range.require("eventsPerSession", eventsPerSession, 1, Integer.MAX_VALUE);
     sessions = List.copyOf(sessions);
     int expected = Math.min(sessionCount, Scenario.DISTINCT_SESSIONS);
     if (sessions.size() != expected) {
@@ -74,12 +75,5 @@ public record Trace(
   /** How many sessions behave as distinct session {@code index}. */
   public int multiplicity(int index) {
     return (sessionCount - index - 1) / Scenario.DISTINCT_SESSIONS + 1;
-  }
-
-  private static void requireAtLeastOne(String component, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(
-          component + ": " + value + " is out of range, 1 to " + Integer.MAX_VALUE);
-    }
   }
 }

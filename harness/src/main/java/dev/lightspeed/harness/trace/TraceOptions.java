@@ -1,5 +1,6 @@
 package dev.lightspeed.harness.trace;
 
+import dev.lightspeed.harness.text.Range;
 import java.util.function.LongConsumer;
 
 /**
@@ -23,13 +24,8 @@ public record TraceOptions(
    * @throws IllegalArgumentException if a component is out of range
    */
   public TraceOptions {
-    if (threads < 1) {
-      throw new IllegalArgumentException("threads: " + threads + " is out of range, at least 1");
-    }
-    if (unitLimitPerStep < 1 || unitLimitPerStep > MAX_UNIT_LIMIT) {
-      throw new IllegalArgumentException(
-          "unitLimitPerStep: " + unitLimitPerStep + " is out of range, 1 to " + MAX_UNIT_LIMIT);
-    }
+    Range.requireAtLeast("threads", threads, 1);
+    Range.require("unitLimitPerStep", unitLimitPerStep, 1, MAX_UNIT_LIMIT);
   }
 
   /** A thread for each processor, sessions in order, the default limit, nobody told. */

@@ -1,5 +1,6 @@
 package dev.lightspeed.harness.workload;
 
+import dev.lightspeed.harness.text.Range;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,8 +28,8 @@ public record Scenario(Workload workload, int sessionCount, int eventsPerSession
    */
   public Scenario {
     requireLabel(workload.label());
-    requireAtLeastOne("sessionCount", sessionCount);
-    requireAtLeastOne("eventsPerSession", eventsPerSession);
+    Range.require("sessionCount", sessionCount, 1, Integer.MAX_VALUE);
+    Range.require("eventsPerSession", eventsPerSession, 1, Integer.MAX_VALUE);
   }
 
   /** Events of all sessions together. */
@@ -71,13 +72,6 @@ public record Scenario(Workload workload, int sessionCount, int eventsPerSession
         throw new IllegalArgumentException(
             component + ": the workload '" + label + "' is there twice, expected once");
       }
-    }
-  }
-
-  private static void requireAtLeastOne(String component, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(
-          component + ": " + value + " is out of range, 1 to " + Integer.MAX_VALUE);
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.lightspeed.harness.capacity.CapacityPoint.Broken;
 import dev.lightspeed.harness.gate.Budget;
 import dev.lightspeed.harness.gate.Check;
 import dev.lightspeed.harness.machine.Profile;
+import dev.lightspeed.harness.output.data.CapacityJson;
 import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.trace.Cost;
 import dev.lightspeed.harness.trace.SessionTrace;

@@ -3,6 +3,7 @@ package dev.lightspeed.harness.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lightspeed.harness.gate.Verdict;
+import dev.lightspeed.harness.output.html.HtmlReport;
 import dev.lightspeed.harness.run.Finding;
 import dev.lightspeed.harness.run.Outcome;
 import java.util.List;

@@ -2,6 +2,14 @@ package dev.lightspeed.harness.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightspeed.harness.output.data.BenchmarkJson;
+import dev.lightspeed.harness.output.data.FiguresCsv;
+import dev.lightspeed.harness.output.data.JunitXml;
+import dev.lightspeed.harness.output.data.ResultJson;
+import dev.lightspeed.harness.output.html.Badge;
+import dev.lightspeed.harness.output.html.HtmlReport;
+import dev.lightspeed.harness.output.text.GithubAnnotations;
+import dev.lightspeed.harness.output.text.MarkdownSummary;
 import dev.lightspeed.harness.run.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;

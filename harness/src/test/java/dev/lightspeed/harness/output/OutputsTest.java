@@ -9,6 +9,13 @@ import com.networknt.schema.SpecVersion;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.lightspeed.harness.gate.Verdict;
+import dev.lightspeed.harness.output.data.BenchmarkJson;
+import dev.lightspeed.harness.output.data.FiguresCsv;
+import dev.lightspeed.harness.output.data.JunitXml;
+import dev.lightspeed.harness.output.data.ResultJson;
+import dev.lightspeed.harness.output.html.Badge;
+import dev.lightspeed.harness.output.text.GithubAnnotations;
+import dev.lightspeed.harness.output.text.MarkdownSummary;
 import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.ReportJson;
 import dev.lightspeed.harness.report.ReportSignature;
@@ -224,7 +231,6 @@ class OutputsTest {
           b` | a b
           """)
   void nothingInMarkdownIsMarkup(String hostile, String escaped) {
-    assertThat(MarkdownSummary.escaped(hostile)).isEqualTo(escaped);
     assertThat(MarkdownSummary.write(Outcomes.hostile(hostile))).contains(escaped);
   }
 

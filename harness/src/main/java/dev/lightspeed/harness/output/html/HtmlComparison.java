@@ -1,4 +1,4 @@
-package dev.lightspeed.harness.output;
+package dev.lightspeed.harness.output.html;
 
 import dev.lightspeed.harness.gate.Comparison;
 import dev.lightspeed.harness.gate.FigureComparison;
@@ -64,11 +64,10 @@ final class HtmlComparison {
     Figure figure = comparison.figure();
     long before = comparison.before();
     html.open("tr").element("th", figure.label(), "scope", "row");
-    html.element("td", FigureAmount.amount(figure, before));
-    html.element("td", FigureAmount.amount(figure, comparison.now()));
+    html.element("td", figure.shown(before));
+    html.element("td", figure.shown(comparison.now()));
     html.element("td", Percent.growth(before, comparison.now()));
-    html.element(
-        "td", comparison.limit() == before ? "" : FigureAmount.amount(figure, comparison.limit()));
+    html.element("td", comparison.limit() == before ? "" : figure.shown(comparison.limit()));
     html.element("td", word(comparison.verdict()), "class", kind(comparison.verdict())).close();
   }
 

@@ -1,4 +1,4 @@
-package dev.lightspeed.harness.output;
+package dev.lightspeed.harness.output.data;
 
 import dev.lightspeed.harness.file.InputException;
 import dev.lightspeed.harness.file.InputFile;

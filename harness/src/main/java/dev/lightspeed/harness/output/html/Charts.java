@@ -1,4 +1,4 @@
-package dev.lightspeed.harness.output;
+package dev.lightspeed.harness.output.html;
 
 import dev.lightspeed.harness.machine.BusyTimeline;
 import dev.lightspeed.harness.machine.LatencyHistogram;

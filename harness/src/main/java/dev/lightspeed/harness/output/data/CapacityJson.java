@@ -1,6 +1,9 @@
-package dev.lightspeed.harness.capacity;
+package dev.lightspeed.harness.output.data;
 
+import dev.lightspeed.harness.capacity.Capacity;
+import dev.lightspeed.harness.capacity.CapacityPoint;
 import dev.lightspeed.harness.capacity.CapacityPoint.Broken;
+import dev.lightspeed.harness.capacity.Tenant;
 import dev.lightspeed.harness.file.JsonText;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.machine.ProfileFile;

@@ -1,4 +1,4 @@
-package dev.lightspeed.harness.output;
+package dev.lightspeed.harness.output.html;
 
 import dev.lightspeed.harness.attribution.WorkloadAttribution;
 import dev.lightspeed.harness.flame.FlameFigure;
@@ -103,7 +103,7 @@ final class HtmlScenario {
     for (Figure figure : Figure.values()) {
       if (figure.direction() != Direction.SIZE) {
         html.open("div").element("dt", figure.label(), "title", figure.definition());
-        html.element("dd", FigureAmount.amount(figure, figure.of(scenario))).close();
+        html.element("dd", figure.shown(figure.of(scenario))).close();
       }
     }
     html.close();

@@ -1,4 +1,4 @@
-package dev.lightspeed.harness.output;
+package dev.lightspeed.harness.output.text;
 
 import dev.lightspeed.harness.gate.Verdict;
 import dev.lightspeed.harness.report.Figure;
@@ -84,7 +84,7 @@ public final class MarkdownSummary {
   /** The figure, in bold where it failed, and by how much it has changed. */
   private String cell(ScenarioReport scenario, Figure figure) {
     long value = figure.of(scenario);
-    String amount = FigureAmount.amount(figure, value);
+    String amount = figure.shown(value);
     List<Finding> findings = outcome.findings(scenario.workload(), figure);
     String shown = findings.stream().anyMatch(Finding::failed) ? "**" + amount + "**" : amount;
     Optional<String> change =

@@ -1,4 +1,4 @@
-package dev.lightspeed.harness.output;
+package dev.lightspeed.harness.output.html;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,12 @@
-package dev.lightspeed.harness.output;
+package dev.lightspeed.harness.output.html;
 
 import dev.lightspeed.harness.git.Commit;
 import dev.lightspeed.harness.history.BaselineVersion;
 import dev.lightspeed.harness.history.FigureHistory;
 import dev.lightspeed.harness.history.FigureStep;
 import dev.lightspeed.harness.history.FigureStep.Kind;
+import dev.lightspeed.harness.markup.Fragment;
+import dev.lightspeed.harness.markup.HtmlPage;
 import dev.lightspeed.harness.markup.HtmlWriter;
 import dev.lightspeed.harness.report.Figure;
 import dev.lightspeed.harness.report.Figure.Direction;
@@ -19,7 +21,8 @@ import java.util.OptionalLong;
  */
 public final class HistoryPage {
 
-  private static final String CSS = HtmlPage.resource("history.css");
+  private static final String CSS =
+      HtmlReport.CSS + HtmlPage.resource(HistoryPage.class, "history.css");
 
   private final FigureHistory history;
   private final HtmlWriter html = new HtmlWriter();
@@ -30,19 +33,16 @@ public final class HistoryPage {
 
   /** The text of the page. */
   public static String write(FigureHistory history) {
-    return "<!DOCTYPE html>\n" + new HistoryPage(history).page();
+    String title = history.workload() + ": " + history.figure().label();
+    return HtmlPage.of("History of " + title, CSS, new HistoryPage(history).body(title));
   }
 
-  private String page() {
-    String title = history.workload() + ": " + history.figure().label();
-    html.open("html", "lang", "en")
-        .fragment(HtmlPage.head("History of " + title, CSS))
-        .open("body");
+  private Fragment body(String title) {
     html.open("header").element("p", "Lightspeed Harness: history of a figure", "class", "kicker");
     html.element("h1", title).open("dl", "class", "facts");
-    HtmlPage.fact(html, "Baseline", history.baseline());
-    HtmlPage.fact(html, "Figure", history.name());
-    HtmlPage.fact(
+    HtmlReport.fact(html, "Baseline", history.baseline());
+    HtmlReport.fact(html, "Figure", history.name());
+    HtmlReport.fact(
         html,
         "Better",
         history.figure().direction() == Direction.HIGHER ? "the higher" : "the lower");
@@ -56,7 +56,7 @@ public final class HistoryPage {
         "p",
         "A baseline changes when somebody accepts another one, which may be later than the change"
             + " of the code: the cause is among the commits since the baseline before.");
-    return html.close().close().close().done().html();
+    return html.close().done();
   }
 
   private void changes() {
@@ -96,7 +96,7 @@ public final class HistoryPage {
 
   private String amount(OptionalLong value) {
     Figure figure = history.figure();
-    return value.isPresent() ? FigureAmount.amount(figure, value.getAsLong()) : "";
+    return value.isPresent() ? figure.shown(value.getAsLong()) : "";
   }
 
   private static String kind(Kind kind) {

@@ -1,4 +1,4 @@
-package dev.lightspeed.harness.output;
+package dev.lightspeed.harness.output.html;
 
 import dev.lightspeed.harness.git.Commit;
 import dev.lightspeed.harness.history.BaselineVersion;
@@ -98,12 +98,12 @@ final class HistoryChart {
     Figure figure = history.figure();
     String last =
         values.get(values.size() - 1).isPresent()
-            ? "now " + FigureAmount.amount(figure, values.get(values.size() - 1).getAsLong())
+            ? "now " + figure.shown(values.get(values.size() - 1).getAsLong())
             : "now gone";
     return "Between "
-        + FigureAmount.amount(figure, least)
+        + figure.shown(least)
         + " and "
-        + FigureAmount.amount(figure, most)
+        + figure.shown(most)
         + " in "
         + Numbers.counted(versions.size(), "version")
         + " of the baseline, "
@@ -124,7 +124,7 @@ final class HistoryChart {
   /** In thousands or millions where every tick is, so that it fits beside the axis. */
   private static String label(Figure figure, long value, Axis y) {
     if (figure.unit().equals("‰")) {
-      return FigureAmount.amount(figure, value);
+      return figure.shown(value);
     }
     if (y.end() >= 10 * MILLION && y.step() % MILLION == 0 && value > 0) {
       return Numbers.grouped(value / MILLION) + " M";

@@ -1,4 +1,4 @@
-package dev.lightspeed.harness.output;
+package dev.lightspeed.harness.output.text;
 
 import dev.lightspeed.harness.gate.Verdict;
 import dev.lightspeed.harness.run.Finding;

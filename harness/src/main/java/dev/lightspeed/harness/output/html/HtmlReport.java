@@ -1,9 +1,10 @@
-package dev.lightspeed.harness.output;
+package dev.lightspeed.harness.output.html;
 
 import dev.lightspeed.harness.flame.FlameFigure;
 import dev.lightspeed.harness.gate.Verdict;
 import dev.lightspeed.harness.machine.Profile;
 import dev.lightspeed.harness.markup.Fragment;
+import dev.lightspeed.harness.markup.HtmlPage;
 import dev.lightspeed.harness.markup.HtmlWriter;
 import dev.lightspeed.harness.report.Report;
 import dev.lightspeed.harness.report.ReportSignature;
@@ -19,6 +20,9 @@ import dev.lightspeed.harness.text.Numbers;
  */
 public final class HtmlReport {
 
+  /** The style sheet that all pages share. */
+  static final String CSS = HtmlPage.resource(HtmlReport.class, "report.css");
+
   private final Outcome outcome;
   private final HtmlWriter html = new HtmlWriter();
 
@@ -28,13 +32,13 @@ public final class HtmlReport {
 
   /** The text of the page. */
   public static String write(Outcome outcome) {
-    return "<!DOCTYPE html>\n" + new HtmlReport(outcome).page();
+    return HtmlPage.of(
+        "Performance: " + outcome.headline(),
+        CSS + FlameFigure.css(),
+        new HtmlReport(outcome).body());
   }
 
-  private String page() {
-    html.open("html", "lang", "en");
-    html.fragment(HtmlPage.head("Performance: " + outcome.headline(), FlameFigure.css()));
-    html.open("body");
+  private Fragment body() {
     header();
     html.open("main");
     verdicts();
@@ -44,7 +48,7 @@ public final class HtmlReport {
     }
     html.close();
     footer();
-    return html.close().close().done().html();
+    return html.done();
   }
 
   private void header() {
@@ -55,12 +59,10 @@ public final class HtmlReport {
         .open("span", "class", "verdict " + kind(outcome.status()), "aria-hidden", "true");
     html.text(sign(outcome.status())).close().text(" " + sentence(outcome.headline())).close();
     html.open("dl", "class", "facts");
-    HtmlPage.fact(html, "Profile", profile(report.profile()));
-    HtmlPage.fact(html, "Counted with", report.meter());
-    outcome
-        .comparison()
-        .ifPresent(comparison -> HtmlPage.fact(html, "Baseline", comparison.baseline()));
-    HtmlPage.fact(html, "Signature", ReportSignature.of(report));
+    fact(html, "Profile", profile(report.profile()));
+    fact(html, "Counted with", report.meter());
+    outcome.comparison().ifPresent(comparison -> fact(html, "Baseline", comparison.baseline()));
+    fact(html, "Signature", ReportSignature.of(report));
     html.close();
     html.open("nav", "aria-label", "Scenarios");
     for (int i = 0; i < report.scenarios().size(); i++) {
@@ -102,6 +104,11 @@ public final class HtmlReport {
             + " whose milliseconds are for comparing, not for sizing servers; the same code gives"
             + " the same figures and the same signature everywhere.");
     html.close();
+  }
+
+  /** Adds a name and a value to a list of facts. */
+  static void fact(HtmlWriter html, String name, String value) {
+    html.open("div").element("dt", name).element("dd", value).close();
   }
 
   /** Opens what may be scrolled sideways where it is too wide, by keyboard too. */

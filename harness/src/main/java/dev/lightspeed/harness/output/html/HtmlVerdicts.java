@@ -1,4 +1,4 @@
-package dev.lightspeed.harness.output;
+package dev.lightspeed.harness.output.html;
 
 import dev.lightspeed.harness.markup.Fragment;
 import dev.lightspeed.harness.markup.HtmlWriter;
@@ -55,7 +55,7 @@ final class HtmlVerdicts {
     }
     boolean failed = findings.stream().anyMatch(Finding::failed);
     html.open("td", "class", failed ? "fail" : "");
-    html.text(FigureAmount.amount(figure, figure.of(scenario.get())));
+    html.text(figure.shown(figure.of(scenario.get())));
     limit(findings).ifPresent(limit -> html.text(" ").element("small", limit(figure, limit)));
     html.close();
   }
@@ -71,6 +71,6 @@ final class HtmlVerdicts {
 
   static String limit(Figure figure, Reading reading) {
     return (figure.direction() == Direction.HIGHER ? "at least " : "at most ")
-        + FigureAmount.amount(figure, reading.limit());
+        + figure.shown(reading.limit());
   }
 }

@@ -1,7 +1,9 @@
-package dev.lightspeed.harness.capacity;
+package dev.lightspeed.harness.output.data;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.lightspeed.harness.capacity.Capacity;
+import dev.lightspeed.harness.capacity.CapacityPoint;
 import dev.lightspeed.harness.report.Figure;
 import java.io.IOException;
 import java.io.StringWriter;

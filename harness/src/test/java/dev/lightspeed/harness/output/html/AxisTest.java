@@ -1,4 +1,4 @@
-package dev.lightspeed.harness.output;
+package dev.lightspeed.harness.output.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

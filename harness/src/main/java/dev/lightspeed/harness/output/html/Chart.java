@@ -1,4 +1,4 @@
-package dev.lightspeed.harness.output;
+package dev.lightspeed.harness.output.html;
 
 import dev.lightspeed.harness.markup.Fragment;
 import dev.lightspeed.harness.markup.HtmlWriter;
