@@ -4,6 +4,8 @@ import dev.lightspeed.cli.command.ExitCode;
 import dev.lightspeed.cli.text.Environment;
 import dev.lightspeed.cli.text.Output;
 import dev.lightspeed.cli.text.Version;
+import dev.lightspeed.harness.run.CountingPlan;
+import dev.lightspeed.meter.EndWatch;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -51,7 +53,7 @@ public final class CommandProgram {
       exitCode = ExitCode.INTERNAL_ERROR.code();
     }
     err.flush();
-    System.exit(exitCode);
+    EndWatch.endJvm(exitCode);
   }
 
   /**
@@ -63,7 +65,11 @@ public final class CommandProgram {
     Output output = new Output(out, err, environment);
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
     try {
-      return commandLine(output).execute(args);
+      int exitCode = commandLine(output).execute(args);
+      if (exitCode != ExitCode.BAD_INPUT.code()) {
+        CountingPlan.requireNobodyEndsTheJvm();
+      }
+      return exitCode;
     } catch (Throwable e) { // errors too: running out of memory is reported like all else
       return Failures.report(e, output).code();
     } finally {

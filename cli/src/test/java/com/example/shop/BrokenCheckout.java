@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -42,6 +43,24 @@ public abstract class BrokenCheckout implements Workload {
     void handle(int sessionIndex, int event) {
       if (sessionIndex == 3 && event == 17) {
         throw new IllegalStateException("the card was refused");
+      }
+    }
+  }
+
+  /** Waits in event 2 for what never comes. */
+  public static final class Waiting extends BrokenCheckout {
+
+    /** Found by class name. */
+    public Waiting() {}
+
+    @Override
+    void handle(int sessionIndex, int event) {
+      if (event == 2) {
+        try {
+          new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
       }
     }
   }

@@ -56,6 +56,60 @@ class BrokenWorkloadIT {
   }
 
   @Test
+  void oneThatWaitsForEverIsNamedWithWhereItWaits() {
+    CommandRun run =
+        new Lightspeed(folder)
+            .run("run", OWN, "--workload=" + BROKEN + "Waiting", "--events=3", "--stall-limit=1");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .matches(
+            "(?s)lightspeed: broken_checkout: session [01], event 2 \\(pay\\) has not come back for"
+                + " 1 s and executes nothing: it waits, as WAITING, at\n.*")
+        .contains("/com.example.shop.BrokenCheckout$Waiting.handle(BrokenCheckout.java:")
+        .endsWith("\n  (if it is only slow, allow more with --stall-limit)\n");
+  }
+
+  /** Not even with 0: nobody would see that nothing is gated. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Exiting   | broken_checkout: session 0, event 3 (pay) threw .*JvmEndException: com.example.shop.EndingCheckout$Exiting.handle (EndingCheckout.java:.*) called System.exit(0) on the thread 'tracer-
+          Insisting | com.example.shop.EndingCheckout$Insisting.handle (EndingCheckout.java:.*) called Runtime.halt(0) on the thread 'tracer-
+          Elsewhere | com.example.shop.EndingCheckout$Elsewhere.end (EndingCheckout.java:.*) called System.exit(0) on the thread 'reaper': a workload must not end the JVM, and nothing is gated
+          Early     | workload 'com.example.shop.EndingCheckout$Early': cannot be made: .*EndingCheckout$Early.<clinit> (EndingCheckout.java:.*) called System.exit(0) on the thread 'main'
+          """)
+  void whoEndsTheJvmIsNamedAndNothingPasses(String workload, String message) {
+    CommandRun run =
+        new Lightspeed(folder)
+            .run(
+                "run",
+                OWN,
+                "--workload=com.example.shop.EndingCheckout$" + workload,
+                "--sessions=2",
+                "--events=5");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines()).hasSizeLessThanOrEqualTo(2);
+    for (String part : message.split("\\.\\*", -1)) {
+      assertThat(run.err()).contains(part);
+    }
+  }
+
+  @Test
+  void noShutdownHookMakesAnotherVerdict() {
+    CommandRun run =
+        new Lightspeed(folder).run("run", OWN, "--workload=com.example.shop.EndingCheckout$Late");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("\nlightspeed/1 sha256:");
+  }
+
+  @Test
   void aScriptThatEndsIsPrintedAsFarAsItGoes() {
     CommandRun run = new Lightspeed(folder).run("workload", "script", BROKEN + "Brief", OWN);
 

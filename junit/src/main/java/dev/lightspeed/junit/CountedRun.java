@@ -8,6 +8,7 @@ import dev.lightspeed.harness.run.RunListener;
 import dev.lightspeed.harness.suite.Suite;
 import dev.lightspeed.harness.trace.TraceOptions;
 import dev.lightspeed.harness.workload.WorkloadFailure;
+import dev.lightspeed.meter.EndWatch;
 import dev.lightspeed.meter.Meter;
 import dev.lightspeed.meter.MeterMode;
 import java.nio.file.Path;
@@ -38,10 +39,12 @@ final class CountedRun {
     synchronized (TURN) {
       Meter meter = Meter.require();
       meter.configure(mode, false);
+      EndWatch.begin();
       try {
         meter.forgetHandOffs();
         return run(mode, file, suite.get());
       } finally {
+        EndWatch.end();
         meter.configure(MeterMode.PORTABLE, false);
       }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.shop.BrokenTill;
 import com.example.shop.ChattyTill;
+import com.example.shop.ExitingTill;
 import com.example.shop.Kiosk;
 import com.example.shop.Till;
 import dev.lightspeed.harness.file.InputException;
@@ -213,6 +214,9 @@ class PerformanceTestTest {
     @PerformanceTest(workload = BrokenTill.class, sessions = 2, events = 2)
     void broken(Report report) {}
 
+    @PerformanceTest(workload = ExitingTill.class, sessions = 2, events = 2)
+    void exiting(Report report) {}
+
     @PerformanceTest(workload = Till.class, sessions = 5, events = 4)
     void tooMuch(Report report) {
       assertThat(report).workload("till").avgPayloadBytes().isAtMost(1);
@@ -267,6 +271,10 @@ class PerformanceTestTest {
         .isInstanceOf(WorkloadFailure.class)
         .hasMessageContaining("till")
         .hasMessageContaining("no paper");
+    assertThat(Engine.failure(Wrong.class, "exiting", Report.class))
+        .isInstanceOf(WorkloadFailure.class)
+        .hasMessageContaining("com.example.shop.ExitingTill.frame (ExitingTill.java:")
+        .hasMessageContaining("called System.exit(0)");
     assertThat(Engine.failure(Wrong.class, "tooMuch", Report.class))
         .isExactlyInstanceOf(AssertionError.class)
         .hasMessage("till: avg payload 11 B > 1 B (+1000.0 %)");

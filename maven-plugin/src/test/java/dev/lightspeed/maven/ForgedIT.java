@@ -24,7 +24,9 @@ class ForgedIT {
         .contains("the gate has failed, and does not halt the build: forger: avg payload ");
     assertThat(log)
         .contains(
-            ":report (ends-with-0) on project forged: the command ended with 0 but wrote no result");
+            ":report (ends-with-0) on project forged: forger: session 0, open threw ",
+            "com.acme.Forger.open (Forger.java:",
+            "called System.exit(0)");
     assertThat(build.exitCode()).isEqualTo(1);
   }
 

@@ -113,6 +113,14 @@ public final class Meter {
   }
 
   /**
+   * A number that differs as soon as {@code thread}, a metering one, has executed anything since it
+   * was asked last. For other threads, which want to know whether it still does.
+   */
+  public long progressOf(Thread thread) {
+    return thread instanceof MeteredThread metered ? metered.remaining : 0;
+  }
+
+  /**
    * Bytes that the current thread has allocated, in the pinned layout, at least 0. Read like {@link
    * #units}.
    *

@@ -18,8 +18,8 @@ public final class ClassPathOption {
       names = {"-cp", "--classpath"},
       paramLabel = "PATH",
       description =
-          "Jars and folders with workloads of your own, separated as in java -cp. They are counted"
-              + " like the standard ones.")
+          "Jars and folders with workloads of your own, as java -cp takes them: lib/* is every jar of"
+              + " a folder. They are counted like the standard ones.")
   private @Nullable String classpath;
 
   /**
@@ -40,12 +40,18 @@ public final class ClassPathOption {
 
   private static List<Path> named(String classpath) {
     List<Path> entries = new ArrayList<>();
-    for (String entry : classpath.split(File.pathSeparator, -1)) {
-      if (entry.isEmpty() || !Files.isReadable(Path.of(entry))) {
+    try {
+      for (String element : classpath.split(File.pathSeparator, -1)) {
+        entries.addAll(WorkloadClassPath.entries(Path.of(""), element));
+      }
+    } catch (IllegalArgumentException e) {
+      throw new InputException("--classpath: " + e.getMessage(), e);
+    }
+    for (Path entry : entries) {
+      if (!Files.isReadable(entry)) {
         throw new InputException(
             "--classpath: '" + entry + "' cannot be read: name a jar or a folder that exists");
       }
-      entries.add(Path.of(entry));
     }
     return entries;
   }

@@ -47,6 +47,15 @@ public final class CountingOptions {
   private @Nullable Long unitLimit;
 
   @Option(
+      names = "--stall-limit",
+      paramLabel = "SECONDS",
+      converter = CountConverter.FromOne.class,
+      description =
+          "Seconds that one event may wait, executing nothing, before it counts as one that hangs."
+              + " Default: 60.")
+  private @Nullable Integer stallLimit;
+
+  @Option(
       names = SECOND_JVM,
       hidden = true,
       description = "Be the second JVM of --verify: count in reverse, and end with the first one.")
@@ -83,6 +92,7 @@ public final class CountingOptions {
             threads == null ? environment.processors() : threads,
             secondJvm,
             unitLimit == null ? TraceOptions.DEFAULT_UNIT_LIMIT : unitLimit,
+            stallLimit == null ? TraceOptions.DEFAULT_STALL_SECONDS : stallLimit,
             events -> {}),
         verify ? Optional.of(new ThisCommand(selection, mode)) : Optional.empty());
   }
@@ -114,6 +124,9 @@ public final class CountingOptions {
       arguments.add("--threads=" + threads);
       if (unitLimit != null) {
         arguments.add("--unit-limit=" + unitLimit);
+      }
+      if (stallLimit != null) {
+        arguments.add("--stall-limit=" + stallLimit);
       }
       arguments.add("--out=" + written);
       return arguments;

@@ -11,6 +11,8 @@ import dev.lightspeed.harness.verify.SameCommand;
 import dev.lightspeed.harness.verify.Verification;
 import dev.lightspeed.harness.workload.Scenario;
 import dev.lightspeed.harness.workload.Workload;
+import dev.lightspeed.harness.workload.WorkloadFailure;
+import dev.lightspeed.meter.EndWatch;
 import dev.lightspeed.meter.Meter;
 import dev.lightspeed.meter.MeterMode;
 import java.util.ArrayList;
@@ -54,16 +56,37 @@ public record CountingPlan(
    */
   public Counted count(List<Scenario> scenarios, RunListener listener) {
     Meter.require();
-    Counted counted =
-        verified.isPresent()
-            ? countAndVerify(verified.get(), scenarios, listener)
-            : countOnce(scenarios, listener);
-    listener.uncounted(counted.traces().uncounted());
-    return counted;
+    boolean begun = EndWatch.begin();
+    try {
+      Counted counted =
+          verified.isPresent()
+              ? countAndVerify(verified.get(), scenarios, listener)
+              : countOnce(scenarios, listener);
+      requireNobodyEndsTheJvm();
+      listener.uncounted(counted.traces().uncounted());
+      return counted;
+    } finally {
+      if (begun) {
+        EndWatch.end();
+      }
+    }
+  }
+
+  /**
+   * Refuses what was counted while somebody tried to end this JVM, and has gone on when refused.
+   *
+   * @throws WorkloadFailure naming who, and where
+   */
+  public static void requireNobodyEndsTheJvm() {
+    List<String> attempts = EndWatch.attempts();
+    if (!attempts.isEmpty()) {
+      throw new WorkloadFailure(
+          attempts.get(0) + ": a workload must not end the JVM, and nothing is gated");
+    }
   }
 
   private Counted countOnce(List<Scenario> scenarios, RunListener listener) {
-    CountingRun pass = new CountingRun(telling(listener));
+    CountingRun pass = new CountingRun(options.telling(listener::counted));
     listener.started(events(scenarios));
     try {
       for (Scenario scenario : scenarios) {
@@ -78,7 +101,7 @@ public record CountingPlan(
 
   private Counted countAndVerify(
       SameCommand command, List<Scenario> scenarios, RunListener listener) {
-    TraceOptions telling = telling(listener);
+    TraceOptions telling = options.telling(listener::counted);
     CountingRun pass = new CountingRun(telling);
     try (Verification verification = Verification.start(mode, telling, command, scenarios)) {
       listener.started(2 * events(scenarios));
@@ -93,11 +116,6 @@ public record CountingPlan(
     } finally {
       listener.ended();
     }
-  }
-
-  private TraceOptions telling(RunListener listener) {
-    return new TraceOptions(
-        options.threads(), options.reversed(), options.unitLimitPerStep(), listener::counted);
   }
 
   private static long events(List<Scenario> scenarios) {

@@ -10,6 +10,7 @@ import dev.lightspeed.harness.trace.TraceFile;
 import dev.lightspeed.harness.trace.TraceSet;
 import dev.lightspeed.harness.workload.Scenario;
 import dev.lightspeed.harness.workload.Workload;
+import dev.lightspeed.meter.EndWatch;
 import dev.lightspeed.meter.Meter;
 import dev.lightspeed.meter.MeterMode;
 import java.nio.file.Path;
@@ -59,12 +60,14 @@ public record Selection(
   }
 
   /**
-   * The plan to run it. The meter is set up first, since loading a workload may run its code.
+   * The plan to run it. The meter is set up first, since loading a workload may run its code; from
+   * then on nobody may end this JVM, until {@link EndWatch#end}.
    *
    * @throws InputException if a file or a workload cannot be used
    */
   public Plan plan(CountingPlan counting) {
     counting.configureMeter();
+    EndWatch.begin();
     Suite available = available(Meter.version());
     List<Scenario> scenarios = chosen(available).stream().map(this::resized).toList();
     List<Size> sizes = scenarios.stream().map(Size::of).toList();

@@ -122,11 +122,13 @@ public final class SuiteFile {
     Node node = root.find("classpath");
     List<Path> entries = new ArrayList<>();
     for (Node item : node == null ? List.<Node>of() : node.items()) {
-      Path entry = item.make(() -> path.resolveSibling(item.text()));
-      if (!Files.isReadable(entry)) {
-        throw item.expected("a jar or folder that is there: is it compiled?");
+      Path folder = path.resolveSibling("");
+      for (Path entry : item.make(() -> WorkloadClassPath.entries(folder, item.text()))) {
+        if (!Files.isReadable(entry)) {
+          throw item.expected("a jar or folder that is there: is it compiled?");
+        }
+        entries.add(entry);
       }
-      entries.add(entry);
     }
     return entries;
   }

@@ -11,6 +11,7 @@ import dev.lightspeed.meter.RetainedSize;
 import dev.lightspeed.meter.UnsizedObjectException;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -35,6 +36,11 @@ final class SessionTracer {
   private final Meter meter;
   private final @Nullable StepWatch stepWatch;
   private final RetainedSize retainedSize = new RetainedSize();
+
+  /** What the workload was called for last, and how often it was: for who watches this thread. */
+  private volatile String lastPlace = "";
+
+  private final AtomicInteger calls = new AtomicInteger();
 
   /** CPU units of the last call that was watched. */
   private long lastUnits;
@@ -106,6 +112,16 @@ final class SessionTracer {
       }
     }
     return Optional.of(trace.build());
+  }
+
+  /** What the workload was called for last. */
+  String lastPlace() {
+    return lastPlace;
+  }
+
+  /** How often the workload was called. */
+  int calls() {
+    return calls.get();
   }
 
   /** Which step of which session, and how errors name it. */
@@ -201,6 +217,8 @@ final class SessionTracer {
    */
   private <T> @Nullable T watch(
       String place, long limit, @Nullable CallRecord record, Supplier<@Nullable T> call) {
+    lastPlace = place;
+    calls.incrementAndGet();
     long before = meter.units();
     long allocatedBefore = meter.allocatedBytes();
     meter.limit(limit);

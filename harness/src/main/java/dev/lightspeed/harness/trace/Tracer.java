@@ -24,6 +24,11 @@ public final class Tracer {
   /** Below every session: nothing is left to do. */
   private static final int ALL_STOPPED = -1;
 
+  /** How long nobody looks whether a worker gets on. */
+  private static final long LOOK_MS = 250;
+
+  private static final long MS_PER_SECOND = 1_000;
+
   private final Scenario scenario;
   private final TraceOptions options;
   private final Meter meter;
@@ -80,13 +85,12 @@ public final class Tracer {
 
   private Trace trace() {
     Pace pace = pace();
-    List<Thread> workers = new ArrayList<>();
+    List<Worker> workers = new ArrayList<>();
     for (int i = 0; i < Math.min(options.threads(), sessions); i++) {
-      Thread worker = meter.newThread(this::work, "tracer-" + i);
-      worker.setDaemon(true);
-      workers.add(worker);
+      int index = i;
+      workers.add(new Worker(meter, () -> work(workers.get(index)), "tracer-" + i));
     }
-    workers.forEach(Thread::start);
+    workers.forEach(worker -> worker.thread().start());
     join(workers);
     rethrowLowestFailure();
     return new Trace(
@@ -120,7 +124,7 @@ public final class Tracer {
    * Traces sessions until none is left. After a failure, those below it go on, because one of them
    * may fail too: so the same failure is reported whatever the order and the number of threads.
    */
-  private void work() {
+  private void work(Worker worker) {
     SessionTracer tracer =
         new SessionTracer(
             scenario.workload(),
@@ -128,6 +132,7 @@ public final class Tracer {
             options,
             meter,
             stepWatches == null ? null : stepWatches.get());
+    worker.uses(tracer);
     for (int next = taken.getAndIncrement(); next < sessions; next = taken.getAndIncrement()) {
       int session = options.reversed() ? sessions - 1 - next : next;
       try {
@@ -139,12 +144,13 @@ public final class Tracer {
     }
   }
 
-  private void join(List<Thread> workers) {
+  private void join(List<Worker> workers) {
     boolean interrupted = false;
-    for (Thread worker : workers) {
-      while (worker.isAlive()) {
+    for (Worker worker : workers) {
+      while (worker.thread().isAlive()) {
         try {
-          worker.join();
+          worker.thread().join(LOOK_MS);
+          requireNoneStalls(workers);
         } catch (InterruptedException e) {
           interrupted = true;
           lowestFailed.set(ALL_STOPPED);
@@ -155,6 +161,20 @@ public final class Tracer {
       Thread.currentThread().interrupt();
       throw new CancellationException(
           scenario.workload().label() + ": tracing was interrupted before its end");
+    }
+  }
+
+  /**
+   * Looks at all workers, some time after the last look.
+   *
+   * @throws WorkloadFailure if one hangs; the others come to an end
+   */
+  private void requireNoneStalls(List<Worker> workers) {
+    for (Worker worker : workers) {
+      if (worker.idle() * LOOK_MS > options.stallSeconds() * MS_PER_SECOND) {
+        lowestFailed.set(ALL_STOPPED);
+        throw worker.stalled(options.stallSeconds());
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.lightspeed.harness.verify;
 
+import dev.lightspeed.meter.EndWatch;
 import java.io.IOException;
 
 /**
@@ -28,6 +29,6 @@ public final class Lifeline {
     } catch (IOException e) {
       // A pipe that cannot be read is a broken one.
     }
-    System.exit(INTERRUPTED);
+    EndWatch.endJvm(INTERRUPTED);
   }
 }

@@ -40,7 +40,7 @@ public final class Verification implements AutoCloseable {
       MeterMode mode, TraceOptions first, SameCommand command, List<Scenario> scenarios) {
     this.mode = mode;
     this.first = first;
-    this.again = again(first);
+    this.again = first.again();
     this.command = command;
     this.scenarios = List.copyOf(scenarios);
     this.elsewhere = elsewhere(scenarios, false);
@@ -102,15 +102,6 @@ public final class Verification implements AutoCloseable {
     elsewhere.close();
   }
 
-  /** The same, with the last session first and on another number of threads. */
-  static TraceOptions again(TraceOptions first) {
-    return new TraceOptions(
-        first.threads() == 1 ? 2 : 1,
-        !first.reversed(),
-        first.unitLimitPerStep(),
-        first.onEventsTraced());
-  }
-
   private OtherJvm elsewhere(List<Scenario> some, boolean attributing) {
     return OtherJvm.start(
         command.jar(), written -> command.arguments(some, attributing, again.threads(), written));
@@ -154,10 +145,7 @@ public final class Verification implements AutoCloseable {
   }
 
   private static WorkloadAttribution attribution(Scenario scenario, TraceOptions options) {
-    TraceOptions untold =
-        new TraceOptions(
-            options.threads(), options.reversed(), options.unitLimitPerStep(), events -> {});
-    return AttributionRecorder.trace(scenario, untold).attribution();
+    return AttributionRecorder.trace(scenario, options.telling(events -> {})).attribution();
   }
 
   private WorkloadAttribution attributionElsewhere(Scenario scenario) {

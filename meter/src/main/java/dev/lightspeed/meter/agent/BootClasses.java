@@ -17,7 +17,7 @@ final class BootClasses {
 
   /** The classes that keep their names. Each mentions only those in front of it. */
   private static final List<String> IN_BOOT_LOADER =
-      List.of("UnitLimitExceeded", "CallNode", "MeteredThread", "MeterState");
+      List.of("UnitLimitExceeded", "CallNode", "MeteredThread", "MeterState", "EndGuard");
 
   /** The classes that are part of java.base in the JVM. Each mentions only those in front of it. */
   private static final List<String> IN_JAVA_LANG =

@@ -28,6 +28,7 @@ public final class MeterTransformer
 
   private final Instrumentation instrumentation;
   private volatile Rules rules;
+  private boolean guardsEnd;
 
   private MeterTransformer(Instrumentation instrumentation, Rules rules) {
     this.instrumentation = instrumentation;
@@ -76,6 +77,15 @@ public final class MeterTransformer
     }
     transformer.rules = now;
     transformer.instrumentLoaded(before.costs().countsJdk() || countsJdk);
+  }
+
+  /** Lets whoever ends this JVM be watched, from now on. Does nothing without the agent. */
+  public static synchronized void guardEnd() {
+    MeterTransformer transformer = running;
+    if (transformer != null && !transformer.guardsEnd) {
+      transformer.guardsEnd = true;
+      GuardedRuntime.use(transformer.instrumentation);
+    }
   }
 
   /**
