@@ -21,7 +21,8 @@ final class AgentAdvice {
         Locale.ROOT,
         """
         the meter is not running in this JVM, so nothing can be counted: start the JVM of the tests with it
-          Maven:  the goal prepare-agent of dev.lightspeed:lightspeed-maven-plugin; or for maven-surefire-plugin
+          Maven:  the goal prepare-agent of dev.lightspeed:lightspeed-maven-plugin, and @{argLine} in front
+                  of flags of your own, which hide the agent otherwise; or for maven-surefire-plugin
                   <argLine>%2$s</argLine>
           Gradle: tasks.test { jvmArgs("%1$s") }
           an IDE: as VM options of the run configuration, and of the template for new ones

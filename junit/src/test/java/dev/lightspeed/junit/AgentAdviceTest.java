@@ -12,7 +12,8 @@ class AgentAdviceTest {
         .isEqualTo(
             """
             the meter is not running in this JVM, so nothing can be counted: start the JVM of the tests with it
-              Maven:  the goal prepare-agent of dev.lightspeed:lightspeed-maven-plugin; or for maven-surefire-plugin
+              Maven:  the goal prepare-agent of dev.lightspeed:lightspeed-maven-plugin, and @{argLine} in front
+                      of flags of your own, which hide the agent otherwise; or for maven-surefire-plugin
                       <argLine>-javaagent:/repository/lightspeed-meter-1.0.jar</argLine>
               Gradle: tasks.test { jvmArgs("-javaagent:/repository/lightspeed-meter-1.0.jar") }
               an IDE: as VM options of the run configuration, and of the template for new ones

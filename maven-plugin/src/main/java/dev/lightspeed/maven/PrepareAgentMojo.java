@@ -1,6 +1,7 @@
 package dev.lightspeed.maven;
 
 import java.util.Properties;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -22,6 +23,9 @@ public final class PrepareAgentMojo extends LightspeedMojo {
   @Parameter(property = "lightspeed.propertyName", defaultValue = "argLine")
   private String propertyName;
 
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
   /** Made by Maven. */
   public PrepareAgentMojo() {}
 
@@ -32,5 +36,7 @@ public final class PrepareAgentMojo extends LightspeedMojo {
         AgentFlag.of(jar("lightspeed-meter")).inFrontOf(properties.getProperty(propertyName));
     properties.setProperty(propertyName, flags);
     getLog().info(propertyName + " set to " + flags);
+    HiddenFlag.reasons(propertyName, session.getUserProperties(), project().getBuildPlugins())
+        .forEach(reason -> getLog().warn(reason));
   }
 }
