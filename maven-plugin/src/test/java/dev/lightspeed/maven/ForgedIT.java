@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** A workload that prints verdicts, or ends the JVM, does not decide on the build. */
+/**
+ * A workload that prints verdicts, or ends the JVM, does not decide on the build; and flags that
+ * hide the agent are told of.
+ */
 class ForgedIT {
 
   private final Maven maven = Maven.instance();
@@ -13,9 +16,10 @@ class ForgedIT {
 
   @Test
   void theVerdictIsThatOfTheResult() throws Exception {
-    Maven.Run build = maven.run(project, "test-compile");
+    Maven.Run build = maven.run(project, "test-compile", "-DargLine=-Xmx1g");
 
     String log = build.log();
+    assertThat(log).contains("[WARNING] -DargLine on the command line hides the agent: ");
     assertThat(part(log, "(passes-and-prints-fail)", "(fails-and-prints-pass)"))
         .contains("FAIL  forger: forged", "PASS  forger: tightest: ")
         .doesNotContain("the gate has failed");

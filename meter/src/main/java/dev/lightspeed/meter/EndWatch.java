@@ -19,7 +19,11 @@ public final class EndWatch {
 
   /** These end the JVMs that they have started, and are nobody's code under measurement. */
   private static final List<String> RUNNERS =
-      List.of("org.apache.maven.surefire.", "org.gradle.", "com.intellij.", "org.eclipse.");
+      List.of(
+          "org.apache.maven.surefire.",
+          "org.gradle.process.internal.",
+          "com.intellij.rt.",
+          "org.eclipse.jdt.");
 
   private static final List<String> ATTEMPTS = new ArrayList<>();
   private static boolean watching;

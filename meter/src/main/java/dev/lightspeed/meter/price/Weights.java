@@ -11,8 +11,8 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * What each bytecode weighs, in CPU units. Version 2 is fitted to CPU times of compiled code, and
- * rounded: {@code lightspeed calibrate --fit} does it again. What stays in registers weighs 1.
- * Changing a weight makes a new version.
+ * rounded: {@code benchmark weights} does it again. What stays in registers weighs 1. Changing a
+ * weight makes a new version.
  *
  * <p>Short and wide forms ({@code iload_0}, {@code ldc_w}, {@code goto_w}) weigh what their plain
  * form does.
